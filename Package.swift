@@ -1,0 +1,51 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "kembar",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "kembar", targets: ["kembar"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "kembar",
+      dependencies: [
+        "Browser", "Interchange", "Search", "Terminal", "KembarModel",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(name: "Browser", dependencies: ["Search", "Terminal", "KembarModel"]),
+    .target(name: "Search", dependencies: ["KembarModel"]),
+    .target(
+      name: "Interchange",
+      dependencies: ["KembarModel", .product(name: "Yams", package: "Yams")],
+      resources: [
+        .embedInCode("../../Resources/registry.json"),
+        .embedInCode("../../Resources/countries.json"),
+      ]),
+    .target(name: "Terminal", dependencies: ["CNCurses"]),
+    .target(name: "KembarModel"),
+    .systemLibrary(name: "CNCurses"),
+
+    .testTarget(name: "KembarModelTests", dependencies: ["KembarModel"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Interchange"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Interchange"]),
+    .testTarget(name: "KembarTests", dependencies: ["kembar"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+  ]
+}

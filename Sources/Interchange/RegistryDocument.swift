@@ -1,0 +1,56 @@
+package import KembarModel
+
+/// A registry as text, in either of its two formats.
+package enum RegistryDocument {
+  /// The two formats, which share their keys.
+  package enum Format: String, CaseIterable, Sendable {
+    case json, yaml
+  }
+
+  /// Why a document cannot be used.
+  package enum ReadError: Error, Hashable, Sendable {
+    case syntax(SyntaxError)
+    /// At least one problem, in the order of the document.
+    case problems([Problem])
+  }
+
+  /// Reads a document whole, or not at all.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8 text.
+  ///   - format: its format; see ``format(of:name:)``.
+  ///   - countries: the countries that it may name.
+  package static func read(
+    _ bytes: [UInt8], as format: Format, countries: CountryTable
+  ) throws(ReadError) -> Registry {
+    let node: Node
+    do {
+      node = try format == .json ? JSONReader.read(bytes) : YAMLReader.read(bytes)
+    } catch {
+      throw .syntax(error)
+    }
+    let (registry, problems) = DocumentReader.read(node, countries: countries)
+    guard problems.isEmpty else { throw .problems(problems) }
+    return registry
+  }
+
+  /// The text of a document that reads back as `registry`.
+  ///
+  /// - Throws: see ``YAMLWriter/text(_:)``.
+  package static func text(_ registry: Registry, as format: Format) throws -> String {
+    let node = DocumentWriter.document(registry)
+    return switch format {
+    case .json: JSONWriter.text(node)
+    case .yaml: try YAMLWriter.text(node)
+    }
+  }
+
+  /// The format that a file's name tells, or else its first character: JSON documents begin with `{`.
+  package static func format(of bytes: [UInt8], name: String) -> Format {
+    let name = name.lowercased()
+    if name.hasSuffix(".json") { return .json }
+    if name.hasSuffix(".yaml") || name.hasSuffix(".yml") { return .yaml }
+    let first = bytes.first { ![0xEF, 0xBB, 0xBF, 0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    return first == UInt8(ascii: "{") ? .json : .yaml
+  }
+}

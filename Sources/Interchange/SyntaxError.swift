@@ -1,0 +1,60 @@
+package import KembarModel
+
+/// A text that is not in the format it should be in.
+package struct SyntaxError: Error, Hashable, Sendable {
+  /// What is wrong with the text.
+  package enum Reason: Hashable, Sendable {
+    case expected(String)
+    case trailing
+    case tooDeep(Int)
+    case malformedNumber
+    case malformedEscape
+    case malformedUTF8
+    case rawControlCharacter
+    case unterminatedString
+    case unsupported(String)
+    /// The words of a library, in English.
+    case other(String)
+  }
+
+  /// The name of the format: `JSON`, `YAML`.
+  package var format: String
+  package var reason: Reason
+  package var mark: Mark
+
+  /// One sentence for people.
+  package func message(in language: Language) -> String {
+    let sentence = sentence[language]
+    return Phrase(id: "bukan \(format) yang benar: \(sentence)", en: "not valid \(format): \(sentence)")[language]
+  }
+
+  private var sentence: Phrase {
+    switch reason {
+    case .expected(let what): Phrase(id: "di sini seharusnya \(indonesian(what))", en: "expected \(what) here")
+    case .trailing:
+      Phrase(id: "ada teks setelah dokumen berakhir", en: "there is text after the end of the document")
+    case .tooDeep(let limit):
+      Phrase(id: "bersarang lebih dari \(limit) tingkat", en: "nested deeper than \(limit) levels")
+    case .malformedNumber: Phrase(id: "bilangan ini tidak terbaca", en: "this number cannot be read")
+    case .malformedEscape:
+      Phrase(id: "urutan setelah '\\' ini tidak dikenal", en: "this sequence after '\\' is not known")
+    case .malformedUTF8: Phrase(id: "teks ini bukan UTF-8", en: "this text is not UTF-8")
+    case .rawControlCharacter:
+      Phrase(
+        id: "ada karakter kendali di dalam teks; tulis sebagai \\n atau \\u0000",
+        en: "there is a control character inside a text; write it as \\n or \\u0000")
+    case .unterminatedString: Phrase(id: "teks ini tidak ditutup", en: "this text is not closed")
+    case .unsupported(let what): Phrase(id: "\(indonesian(what)) tidak didukung", en: "\(what) are not supported")
+    case .other(let words): Phrase(id: words, en: words)
+    }
+  }
+
+  private func indonesian(_ what: String) -> String {
+    switch what {
+    case "a value": "sebuah nilai"
+    case "a key in double quotes": "kunci dalam tanda kutip ganda"
+    case "anchors and aliases": "jangkar dan alias"
+    default: what.replacing(" or ", with: " atau ")
+    }
+  }
+}

@@ -1,0 +1,218 @@
+extension DocumentReader {
+  /// Reads one agreement, and checks that its facts and unknowns fit what it states.
+  mutating func agreement(_ node: Node) -> Agreement? {
+    var agreement = Agreement(id: "", sides: [])
+    let required = ["id", "instrument", "kind", "stage", "sides"]
+    let isMap = object(node, required: required, allowed: DocumentKeys.agreement) { reader, key, node in
+      switch key {
+      case "id": agreement.id = reader.ownIdentifier(node, in: .agreements) ?? ""
+      case "title": agreement.title = reader.text(node)
+      case "instrument": agreement.instrument = reader.word(node) ?? .unknown
+      case "kind": agreement.kind = reader.word(node) ?? .unknown
+      case "stage": agreement.stage = reader.word(node) ?? .unknown
+      case "sides": agreement.sides = reader.sides(node)
+      case "participants": agreement.participants = reader.list(node) { $0.participant($1) }
+      case "signed": agreement.signed = reader.date(node)
+      case "agreed": agreement.agreed = reader.date(node)
+      case "effective": agreement.effective = reader.date(node)
+      case "ends": agreement.ends = reader.date(node)
+      case "venue": agreement.venue = reader.venue(node)
+      case "scope": agreement.scope = reader.list(node) { $0.scopeItem($1) }
+      case "actions": agreement.actions = reader.list(node) { $0.action($1) }
+      case "funding": agreement.funding = reader.text(node)
+      case "term": agreement.term = reader.term(node)
+      case "events": agreement.events = reader.list(node) { $0.event($1) }
+      case "related": agreement.related = reader.list(node) { $0.relatedAgreement($1) }
+      case "facts": agreement.facts = reader.list(node) { $0.fact($1) }
+      default: agreement.unknown = reader.list(node) { $0.word($1) }
+      }
+    }
+    guard isMap, case .map(let entries) = node.value else { return nil }
+    checkSideIndexes(of: agreement, in: entries)
+    checkFacts(of: agreement, in: entries)
+    return agreement
+  }
+
+  private mutating func sides(_ node: Node) -> [Side] {
+    let sides = list(node) { $0.side($1) }
+    if sides.count < 2 { report(.tooFewSides(sides.count), at: node.mark) }
+    return sides
+  }
+
+  private mutating func side(_ node: Node) -> Side? {
+    var side = Side(country: "")
+    object(node, required: ["country"], allowed: AgreementField.sides.keys) { reader, key, node in
+      switch key {
+      case "country": side.country = reader.country(node) ?? ""
+      case "place": side.place = reader.reference(node, to: .places)
+      default: side.body = reader.text(node)
+      }
+    }
+    return side
+  }
+
+  private mutating func participant(_ node: Node) -> Participant? {
+    var participant = Participant(part: .other)
+    object(node, required: ["part"], allowed: AgreementField.participants.keys) { reader, key, node in
+      switch key {
+      case "person": participant.person = reader.reference(node, to: .people)
+      case "role": participant.role = reader.text(node)
+      case "side": participant.side = reader.integer(node, in: 0...Int(Int32.max))
+      default: participant.part = reader.word(node) ?? .other
+      }
+    }
+    return participant
+  }
+
+  private mutating func venue(_ node: Node) -> Venue? {
+    var venue = Venue()
+    object(node, allowed: AgreementField.venue.keys) { reader, key, node in
+      switch key {
+      case "place": venue.place = reader.reference(node, to: .places)
+      default: venue.text = reader.text(node)
+      }
+    }
+    return venue
+  }
+
+  private mutating func scopeItem(_ node: Node) -> ScopeItem? {
+    var item = ScopeItem(field: .other)
+    object(node, required: ["field"], allowed: AgreementField.scope.keys) { reader, key, node in
+      switch key {
+      case "field": item.field = reader.word(node) ?? .other
+      default: item.text = reader.text(node)
+      }
+    }
+    return item
+  }
+
+  private mutating func action(_ node: Node) -> PlannedAction? {
+    var action = PlannedAction(text: Text(), status: .planned)
+    object(node, required: ["text", "status"], allowed: AgreementField.actions.keys) { reader, key, node in
+      switch key {
+      case "text": action.text = reader.text(node) ?? Text()
+      case "status": action.status = reader.word(node) ?? .planned
+      case "side": action.side = reader.integer(node, in: 0...Int(Int32.max))
+      default: action.due = reader.date(node)
+      }
+    }
+    return action
+  }
+
+  private mutating func term(_ node: Node) -> Term? {
+    var term = Term()
+    object(node, allowed: AgreementField.term.keys) { reader, key, node in
+      switch key {
+      case "years": term.years = reader.integer(node, in: 1...999)
+      case "notice-months": term.noticeMonths = reader.integer(node, in: 0...999)
+      default: term.renewal = reader.text(node)
+      }
+    }
+    return term
+  }
+
+  private mutating func event(_ node: Node) -> Event? {
+    var event = Event(kind: .other, text: Text())
+    object(node, required: ["kind", "text"], allowed: AgreementField.events.keys) { reader, key, node in
+      switch key {
+      case "date": event.date = reader.date(node)
+      case "kind": event.kind = reader.word(node) ?? .other
+      case "text": event.text = reader.text(node) ?? Text()
+      default: event.place = reader.reference(node, to: .places)
+      }
+    }
+    return event
+  }
+
+  private mutating func relatedAgreement(_ node: Node) -> RelatedAgreement? {
+    var related = RelatedAgreement(agreement: "", as: .mentions)
+    object(node, required: ["agreement", "as"], allowed: AgreementField.related.keys) { reader, key, node in
+      switch key {
+      case "agreement": related.agreement = reader.reference(node, to: .agreements) ?? ""
+      default: related.relation = reader.word(node) ?? .mentions
+      }
+    }
+    return related
+  }
+
+  private mutating func fact(_ node: Node) -> Fact? {
+    var fact = Fact(field: FieldPath(.title), source: "")
+    object(node, required: ["field", "source", "certainty"], allowed: DocumentKeys.fact) { reader, key, node in
+      switch key {
+      case "field": fact.field = reader.fieldPath(node) ?? fact.field
+      case "source": fact.source = reader.reference(node, to: .sources) ?? ""
+      case "where": fact.location = reader.string(node)
+      case "certainty": fact.certainty = reader.word(node) ?? .stated
+      default: fact.note = reader.text(node)
+      }
+    }
+    return fact
+  }
+
+  private mutating func fieldPath(_ node: Node) -> FieldPath? {
+    guard let text = string(node) else { return nil }
+    guard let path = FieldPath(text) else {
+      report(.malformedPath(text), at: node.mark)
+      return nil
+    }
+    return path
+  }
+}
+
+// MARK: - What must fit together
+
+extension DocumentReader {
+  /// Participants and actions may only name sides that the agreement has.
+  private mutating func checkSideIndexes(of agreement: Agreement, in entries: [Node.Entry]) {
+    guard !agreement.sides.isEmpty else { return }
+    let allowed = 0...(agreement.sides.count - 1)
+    for key in ["participants", "actions"] {
+      value(of: key, in: entries) { reader, node in
+        guard case .list = node.value else { return }
+        _ = reader.list(node) { reader, item -> Never? in
+          guard case .map(let entries) = item.value else { return nil }
+          reader.value(of: "side", in: entries) { reader, node in
+            guard case .integer(let index) = node.value, index >= 0 else { return }
+            _ = reader.integer(node, in: allowed)
+          }
+          return nil
+        }
+      }
+    }
+  }
+
+  /// Facts may only cite statements that are there, and what is stated is not unknown.
+  private mutating func checkFacts(of agreement: Agreement, in entries: [Node.Entry]) {
+    value(of: "facts", in: entries) { reader, node in
+      guard case .list = node.value else { return }
+      _ = reader.list(node) { reader, item -> Never? in
+        guard case .map(let entries) = item.value else { return nil }
+        reader.value(of: "field", in: entries) { reader, node in
+          guard case .string(let text) = node.value, let path = FieldPath(text) else { return }
+          if (path.index ?? 0) >= agreement.count(of: path.field), !agreement.unknown.contains(path.field) {
+            reader.report(.factWithoutStatement(text), at: node.mark)
+          }
+        }
+        return nil
+      }
+    }
+    value(of: "unknown", in: entries) { reader, node in
+      guard case .list = node.value else { return }
+      _ = reader.list(node) { reader, item -> Never? in
+        guard case .string(let text) = item.value, let field = AgreementField(rawValue: text) else { return nil }
+        let isUnknownWord: Bool =
+          switch field {
+          case .instrument: agreement.instrument == .unknown
+          case .kind: agreement.kind == .unknown
+          case .stage: agreement.stage == .unknown
+          default: agreement.count(of: field) == 0
+          }
+        // Sides and people may be given in part: a body, but not its name.
+        if !isUnknownWord, field != .sides, field != .participants {
+          reader.report(.knownUnknown(text), at: item.mark)
+        }
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+/// Writes a registry as a document that reads back as the same registry.
+///
+/// Keys come in one fixed order; what is not known is left out.
+package enum DocumentWriter {
+  /// The whole document, `kembar: 1` first.
+  package static func document(_ registry: Registry) -> Node {
+    map([
+      ("kembar", Node(.integer(1))),
+      ("sources", list(registry.sources, source)),
+      ("places", list(registry.places, place)),
+      ("people", list(registry.people, person)),
+      ("agreements", list(registry.agreements, agreement)),
+      ("elsewhere", list(registry.elsewhere, string)),
+    ])
+  }
+
+  private static func source(_ source: Source) -> Node {
+    map([
+      ("id", string(source.id)),
+      ("publisher", source.publisher.map(string)),
+      ("title", source.title.map(string)),
+      ("published", source.published.map(date)),
+      ("url", source.url.map(string)),
+      ("language", source.language.map(string)),
+      ("note", source.note.map(text)),
+    ])
+  }
+
+  private static func place(_ place: Place) -> Node {
+    map([
+      ("id", string(place.id)),
+      ("country", string(place.country)),
+      ("kind", word(place.kind)),
+      ("names", text(place.names)),
+      ("aliases", list(place.aliases, alias)),
+      ("latitude", place.latitude.map(degrees)),
+      ("longitude", place.longitude.map(degrees)),
+      ("wikidata", place.wikidata.map(string)),
+      ("geonames", place.geonames.map(integer)),
+    ])
+  }
+
+  private static func person(_ person: Person) -> Node {
+    map([("id", string(person.id)), ("name", string(person.name)), ("aliases", list(person.aliases, alias))])
+  }
+
+  private static func alias(_ alias: Alias) -> Node {
+    map([
+      ("name", string(alias.name)), ("language", alias.language.map(string)), ("valid", alias.valid.map(date)),
+    ])
+  }
+
+  private static func agreement(_ agreement: Agreement) -> Node {
+    map([
+      ("id", string(agreement.id)),
+      ("title", agreement.title.map(text)),
+      ("instrument", word(agreement.instrument)),
+      ("kind", word(agreement.kind)),
+      ("stage", word(agreement.stage)),
+      ("sides", list(agreement.sides, side)),
+      ("participants", list(agreement.participants, participant)),
+      ("signed", agreement.signed.map(date)),
+      ("agreed", agreement.agreed.map(date)),
+      ("effective", agreement.effective.map(date)),
+      ("ends", agreement.ends.map(date)),
+      ("venue", agreement.venue.map(venue)),
+      ("scope", list(agreement.scope, scopeItem)),
+      ("actions", list(agreement.actions, action)),
+      ("funding", agreement.funding.map(text)),
+      ("term", agreement.term.map(term)),
+      ("events", list(agreement.events, event)),
+      ("related", list(agreement.related, related)),
+      ("facts", list(agreement.facts, fact)),
+      ("unknown", list(agreement.unknown, word)),
+    ])
+  }
+
+  private static func side(_ side: Side) -> Node {
+    map([
+      ("country", string(side.country)), ("place", side.place.map(string)), ("body", side.body.map(text)),
+    ])
+  }
+
+  private static func participant(_ participant: Participant) -> Node {
+    map([
+      ("person", participant.person.map(string)),
+      ("role", participant.role.map(text)),
+      ("side", participant.side.map(integer)),
+      ("part", word(participant.part)),
+    ])
+  }
+
+  private static func venue(_ venue: Venue) -> Node {
+    map([("place", venue.place.map(string)), ("text", venue.text.map(text))])
+  }
+
+  private static func scopeItem(_ item: ScopeItem) -> Node {
+    map([("field", word(item.field)), ("text", item.text.map(text))])
+  }
+
+  private static func action(_ action: PlannedAction) -> Node {
+    map([
+      ("text", text(action.text)), ("status", word(action.status)), ("side", action.side.map(integer)),
+      ("due", action.due.map(date)),
+    ])
+  }
+
+  private static func term(_ term: Term) -> Node {
+    map([
+      ("years", term.years.map(integer)), ("notice-months", term.noticeMonths.map(integer)),
+      ("renewal", term.renewal.map(text)),
+    ])
+  }
+
+  private static func event(_ event: Event) -> Node {
+    map([
+      ("date", event.date.map(date)), ("kind", word(event.kind)), ("text", text(event.text)),
+      ("place", event.place.map(string)),
+    ])
+  }
+
+  private static func related(_ related: RelatedAgreement) -> Node {
+    map([("agreement", string(related.agreement)), ("as", word(related.relation))])
+  }
+
+  private static func fact(_ fact: Fact) -> Node {
+    map([
+      ("field", string(fact.field.description)),
+      ("source", string(fact.source)),
+      ("where", fact.location.map(string)),
+      ("certainty", word(fact.certainty)),
+      ("note", fact.note.map(text)),
+    ])
+  }
+}
+
+// MARK: - Values
+
+extension DocumentWriter {
+  private static func map(_ entries: [(key: String, node: Node?)]) -> Node {
+    Node(.map(entries.compactMap { entry in entry.node.map { Node.Entry(key: entry.key, node: $0) } }))
+  }
+
+  /// A list, or nothing where it would be empty.
+  private static func list<Item>(_ items: [Item], _ write: (Item) -> Node) -> Node? {
+    items.isEmpty ? nil : Node(.list(items.map(write)))
+  }
+
+  private static func string(_ text: String) -> Node { Node(.string(text)) }
+  private static func integer(_ number: Int) -> Node { Node(.integer(number)) }
+  private static func degrees(_ number: Double) -> Node { Node(.decimal(number)) }
+  private static func date(_ date: EDTF) -> Node { Node(.string(date.description)) }
+  private static func word(_ word: some CodeWord) -> Node { Node(.string(word.rawValue)) }
+
+  private static func text(_ text: Text) -> Node {
+    Node(.map(text.wordings.map { Node.Entry(key: $0.language, node: string($0.words)) }))
+  }
+}

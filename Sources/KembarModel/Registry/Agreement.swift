@@ -1,0 +1,182 @@
+/// One agreement, or the plan of one: between whom, in which form, how far it has come, and who says so.
+package struct Agreement: Hashable, Sendable, Identifiable {
+  package var id: String
+  /// The official title, where a source states one.
+  package var title: Text?
+  package var instrument: Instrument
+  package var kind: AgreementKind
+  package var stage: Stage
+  /// Two or more, in the order of the source.
+  package var sides: [Side]
+  package var participants: [Participant] = []
+  package var signed: EDTF?
+  package var agreed: EDTF?
+  package var effective: EDTF?
+  package var ends: EDTF?
+  package var venue: Venue?
+  package var scope: [ScopeItem] = []
+  package var actions: [PlannedAction] = []
+  package var funding: Text?
+  package var term: Term?
+  package var events: [Event] = []
+  package var related: [RelatedAgreement] = []
+  /// Where each statement comes from.
+  package var facts: [Fact] = []
+  /// What was looked for in the sources, and is not stated there.
+  package var unknown: [AgreementField] = []
+
+  /// An agreement of which nothing but its sides is known.
+  package init(
+    id: String, instrument: Instrument = .unknown, kind: AgreementKind = .unknown, stage: Stage = .unknown,
+    sides: [Side]
+  ) {
+    self.id = id
+    self.instrument = instrument
+    self.kind = kind
+    self.stage = stage
+    self.sides = sides
+  }
+}
+
+/// One party to an agreement.
+package struct Side: Hashable, Sendable {
+  /// ISO 3166-1 alpha-2.
+  package var country: String
+  /// The id of a place; none where the side is a state, or a body that is no place.
+  package var place: String?
+  /// The authority or organisation that acts.
+  package var body: Text?
+
+  /// A side that is a country, one of its places, or a body in it.
+  package init(country: String, place: String? = nil, body: Text? = nil) {
+    self.country = country
+    self.place = place
+    self.body = body
+  }
+}
+
+/// Somebody who took part.
+package struct Participant: Hashable, Sendable {
+  /// The id of a person; none where the source names no one.
+  package var person: String?
+  package var role: Text?
+  /// The side on whose behalf, as an index into the agreement's sides.
+  package var side: Int?
+  package var part: Part
+
+  /// A participant, named or not.
+  package init(person: String? = nil, role: Text? = nil, side: Int? = nil, part: Part) {
+    self.person = person
+    self.role = role
+    self.side = side
+    self.part = part
+  }
+}
+
+/// Where an agreement was, or is to be, signed.
+package struct Venue: Hashable, Sendable {
+  /// The id of a place.
+  package var place: String?
+  package var text: Text?
+
+  /// A venue by place, by words, or both.
+  package init(place: String? = nil, text: Text? = nil) {
+    self.place = place
+    self.text = text
+  }
+}
+
+/// A field of cooperation in the source's own words.
+package struct ScopeItem: Hashable, Sendable {
+  package var field: ScopeField
+  package var text: Text?
+
+  /// A field, and how the source puts it.
+  package init(field: ScopeField, text: Text? = nil) {
+    self.field = field
+    self.text = text
+  }
+}
+
+/// Something that the sides mean to do.
+package struct PlannedAction: Hashable, Sendable {
+  package var text: Text
+  package var status: ActionStatus
+  /// The side that is to act, as an index into the agreement's sides; none where it is both or not stated.
+  package var side: Int?
+  package var due: EDTF?
+
+  /// An action without a date or an owner.
+  package init(text: Text, status: ActionStatus, side: Int? = nil, due: EDTF? = nil) {
+    self.text = text
+    self.status = status
+    self.side = side
+    self.due = due
+  }
+}
+
+/// How long an agreement runs, and how it is renewed or given up.
+package struct Term: Hashable, Sendable {
+  package var years: Int?
+  package var noticeMonths: Int?
+  package var renewal: Text?
+
+  /// A term of which any part may be unknown.
+  package init(years: Int? = nil, noticeMonths: Int? = nil, renewal: Text? = nil) {
+    self.years = years
+    self.noticeMonths = noticeMonths
+    self.renewal = renewal
+  }
+}
+
+/// Something that happened around an agreement.
+package struct Event: Hashable, Sendable {
+  package var date: EDTF?
+  package var kind: EventKind
+  package var text: Text
+  /// The id of a place.
+  package var place: String?
+
+  /// An event, dated and placed where the sources do so.
+  package init(date: EDTF? = nil, kind: EventKind, text: Text, place: String? = nil) {
+    self.date = date
+    self.kind = kind
+    self.text = text
+    self.place = place
+  }
+}
+
+/// A link from one agreement to another.
+package struct RelatedAgreement: Hashable, Sendable {
+  /// The id of the other agreement.
+  package var agreement: String
+  package var relation: Relation
+
+  /// Says how the agreement that holds this link stands to `agreement`.
+  package init(agreement: String, as relation: Relation) {
+    self.agreement = agreement
+    self.relation = relation
+  }
+}
+
+/// Where one statement of an agreement comes from.
+package struct Fact: Hashable, Sendable {
+  package var field: FieldPath
+  /// The id of a source.
+  package var source: String
+  /// The place in the source, such as `paragraph 3`.
+  package var location: String?
+  package var certainty: Certainty
+  package var note: Text?
+
+  /// Cites `source` for the statement at `field`.
+  package init(
+    field: FieldPath, source: String, location: String? = nil, certainty: Certainty = .stated, note: Text? = nil
+  ) {
+    self.field = field
+    self.source = source
+    self.location = location
+    self.certainty = certainty
+    self.note = note
+  }
+}

@@ -1,0 +1,88 @@
+/// Sources, places, people and agreements that belong together, as one registry document holds them.
+package struct Registry: Hashable, Sendable {
+  package var sources: [Source] = []
+  package var places: [Place] = []
+  package var people: [Person] = []
+  package var agreements: [Agreement] = []
+  /// Ids of agreements that are named here but written in another document, so that a part of a registry
+  /// can stand alone without losing its links.
+  package var elsewhere: [String] = []
+
+  /// An empty registry.
+  package init() {}
+
+  /// The part of this registry that holds `agreements`, with every source, place and person they name.
+  ///
+  /// Related agreements that are not among them are listed in ``elsewhere``.
+  ///
+  /// - Parameter agreements: agreements of this registry, in the order wanted.
+  package func excerpt(_ agreements: [Agreement]) -> Registry {
+    let included = Set(agreements.map(\.id))
+    var people: Set<String> = []
+    var places: Set<String> = []
+    var sources: Set<String> = []
+    var elsewhere: [String] = []
+    for agreement in agreements {
+      people.formUnion(agreement.participants.compactMap(\.person))
+      places.formUnion(agreement.placesNamed)
+      sources.formUnion(agreement.facts.map(\.source))
+      for other in agreement.related.map(\.agreement)
+      where !included.contains(other) && !elsewhere.contains(other) {
+        elsewhere.append(other)
+      }
+    }
+    var excerpt = Registry()
+    excerpt.sources = self.sources.filter { sources.contains($0.id) }
+    excerpt.places = self.places.filter { places.contains($0.id) }
+    excerpt.people = self.people.filter { people.contains($0.id) }
+    excerpt.agreements = agreements
+    excerpt.elsewhere = elsewhere
+    return excerpt
+  }
+}
+
+extension Agreement {
+  /// The ids of all places named anywhere in the agreement, with repetitions.
+  package var placesNamed: [String] {
+    sides.compactMap(\.place) + events.compactMap(\.place) + [venue?.place].compactMap(\.self)
+  }
+
+  /// How many items the agreement has in a list field, or 1 and 0 for a plain field that is given or not.
+  package func count(of field: AgreementField) -> Int {
+    switch field {
+    case .instrument, .kind, .stage: 1
+    case .title: title == nil ? 0 : 1
+    case .sides: sides.count
+    case .participants: participants.count
+    case .signed: signed == nil ? 0 : 1
+    case .agreed: agreed == nil ? 0 : 1
+    case .effective: effective == nil ? 0 : 1
+    case .ends: ends == nil ? 0 : 1
+    case .venue: venue == nil ? 0 : 1
+    case .scope: scope.count
+    case .actions: actions.count
+    case .funding: funding == nil ? 0 : 1
+    case .term: term == nil ? 0 : 1
+    case .events: events.count
+    case .related: related.count
+    }
+  }
+
+  /// The statements for which no fact names a source, in the order of a document.
+  ///
+  /// A fact for a whole list covers each of its items, and a fact for one key covers its item.
+  package var uncitedStatements: [FieldPath] {
+    var uncited: [FieldPath] = []
+    for field in AgreementField.allCases {
+      let facts = facts.filter { $0.field.field == field }
+      for index in 0..<count(of: field) {
+        let covered = facts.contains { $0.field.index == nil || $0.field.index == index }
+        if !covered { uncited.append(FieldPath(field, field.isList ? index : nil)) }
+      }
+    }
+    return uncited
+  }
+
+  /// Whether any fact is in conflict with another, or with itself.
+  package var hasConflict: Bool { facts.contains { $0.certainty == .conflicting } }
+}

@@ -1,0 +1,113 @@
+package import KembarModel
+
+/// A value that the panes or the filter menu offer, with the number of agreements that it would leave.
+package struct Tally<Value: Hashable & Sendable>: Hashable, Sendable {
+  package var value: Value
+  package var count: Int
+
+  /// Ties a value to its count.
+  package init(_ value: Value, _ count: Int) {
+    self.value = value
+    self.count = count
+  }
+}
+
+extension Catalogue {
+  /// How many agreements each country would leave under the rest of the query.
+  ///
+  /// Where any of several countries is enough, the chosen ones do not narrow the counts, so that another can be
+  /// added; where all must be there, they do.
+  ///
+  /// - Returns: a count for each of ``countryCodes``, in their order, zeros included.
+  package func countryTallies(_ query: Query) -> [Tally<String>] {
+    let isAny = query.countryCombination == .any
+    let mask = mask(query) { term in
+      if case .countries = term.condition { return term.isNegated || !isAny }
+      return true
+    }
+    return zip(countryCodes, counts(countries, mask, countryCodes.count)).map { Tally($0, $1) }
+  }
+
+  /// How many agreements each place would leave under the rest of the query.
+  ///
+  /// - Returns: indexes of places with a count above zero, and of the chosen ones; most agreements first, then by
+  ///   name in the language.
+  package func placeTallies(_ query: Query, _ language: Language) -> [Tally<Int>] {
+    let mask = mask(query) { term in
+      if case .places = term.condition { return term.isNegated }
+      return true
+    }
+    let chosen = query.chosenPlaces.reduce(into: Set<Int32>()) { $0.formUnion(placesCalled($1)) }
+    let counts = counts(places, mask, index.registry.places.count)
+    let names = index.registry.places.map { Folding.fold($0.names.words(in: language)) }
+    return counts.indices
+      .filter { counts[$0] > 0 || chosen.contains(Int32($0)) }
+      .sorted { left, right in
+        counts[left] == counts[right]
+          ? names[left].lexicographicallyPrecedes(names[right]) : counts[left] > counts[right]
+      }
+      .map { Tally($0, counts[$0]) }
+  }
+
+  /// How many agreements each person took part in, under the query.
+  ///
+  /// - Returns: indexes of people with a count above zero, most agreements first, then by name.
+  package func personTallies(_ query: Query) -> [Tally<Int>] {
+    let counts = counts(people, mask(query), index.registry.people.count)
+    let names = index.registry.people.map { Folding.fold($0.name) }
+    return counts.indices
+      .filter { counts[$0] > 0 }
+      .sorted { left, right in
+        counts[left] == counts[right]
+          ? names[left].lexicographicallyPrecedes(names[right]) : counts[left] > counts[right]
+      }
+      .map { Tally($0, counts[$0]) }
+  }
+
+  /// How many agreements each value of a code would leave under the rest of the query, zeros left out.
+  package func stageTallies(_ query: Query) -> [Tally<Stage>] { tallies(query, .stage) { [stages[$0]] } }
+
+  /// As ``stageTallies(_:)``, for instruments.
+  package func instrumentTallies(_ query: Query) -> [Tally<Instrument>] {
+    tallies(query, .instrument) { [instruments[$0]] }
+  }
+
+  /// As ``stageTallies(_:)``, for kinds.
+  package func kindTallies(_ query: Query) -> [Tally<AgreementKind>] { tallies(query, .kind) { [kinds[$0]] } }
+
+  /// As ``stageTallies(_:)``, for fields of cooperation; an agreement counts for each of its fields.
+  package func scopeTallies(_ query: Query) -> [Tally<ScopeField>] {
+    let bits = ScopeField.allCases.map { ($0, $0.bit) }
+    return tallies(query, .scope) { row in bits.filter { scopes[row] & $0.1 != 0 }.map(\.0) }
+  }
+
+  /// How many agreements each year would leave, newest first; a date that spans years counts for each of them.
+  package func yearTallies(_ query: Query) -> [Tally<Int>] {
+    var counts: [Int: Int] = [:]
+    let mask = mask(query) { $0.isNegated || $0.qualifier != .date }
+    for row in mask.indices where mask[row] {
+      guard let date = dates[row][.principal], let first = date.earliest, let last = date.latest else { continue }
+      for year in first.year...max(first.year, last.year) { counts[year, default: 0] += 1 }
+    }
+    return counts.keys.sorted(by: >).map { Tally($0, counts[$0] ?? 0) }
+  }
+
+  private func tallies<Word: CodeWord>(
+    _ query: Query, _ qualifier: Qualifier, _ values: (Int) -> [Word]
+  ) -> [Tally<Word>] {
+    var counts: [Word: Int] = [:]
+    let mask = mask(query) { $0.isNegated || $0.qualifier != qualifier }
+    for row in mask.indices where mask[row] {
+      for value in values(row) { counts[value, default: 0] += 1 }
+    }
+    return Word.allCases.compactMap { word in counts[word].map { Tally(word, $0) } }
+  }
+
+  private func counts(_ column: Lists, _ mask: [Bool], _ size: Int) -> [Int] {
+    var counts = Array(repeating: 0, count: size)
+    for row in mask.indices where mask[row] {
+      for number in column[row] { counts[Int(number)] += 1 }
+    }
+    return counts
+  }
+}

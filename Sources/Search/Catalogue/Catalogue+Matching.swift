@@ -1,0 +1,132 @@
+import KembarModel
+
+extension Catalogue {
+  /// The rows that meet every term of a query.
+  ///
+  /// - Returns: one truth value for each row.
+  package func mask(_ query: Query) -> [Bool] {
+    mask(query) { _ in true }
+  }
+
+  /// The rows that meet the terms of a query that `isIncluded` picks.
+  func mask(_ query: Query, where isIncluded: (Term) -> Bool) -> [Bool] {
+    var mask = Array(repeating: true, count: count)
+    for term in query.terms where isIncluded(term) { narrow(&mask, by: term) }
+    return mask
+  }
+
+  private func narrow(_ mask: inout [Bool], by term: Term) {
+    if term.isNegated {
+      var met = Array(repeating: true, count: count)
+      narrow(&met, by: term.condition)
+      for row in mask.indices where met[row] { mask[row] = false }
+    } else {
+      narrow(&mask, by: term.condition)
+    }
+  }
+
+  private func narrow(_ mask: inout [Bool], by condition: Term.Condition) {
+    switch condition {
+    case .words(let words): text.mark(words, in: &mask)
+    case .countries(let codes, let combination):
+      let numbers = codes.map { code in Set(countryCodes.firstIndex(of: code).map { [Int32($0)] } ?? []) }
+      narrow(&mask, countries, numbers, combination)
+    case .places(let names, let combination):
+      narrow(&mask, places, names.map(placesCalled), combination)
+    case .people(let names, let combination):
+      narrow(&mask, people, names.map { name in numbers(index.registry.people, \.allNames, holding: name) }, combination)
+    case .sources(let names, let combination):
+      narrow(&mask, sources, names.map { name in numbers(index.registry.sources, \.allNames, holding: name) }, combination)
+    case .bodies(let names, let combination):
+      let masks = names.map { name in
+        var met = mask
+        bodies.mark(name, in: &met)
+        return met
+      }
+      keep(&mask) { row in combination.isMet(masks) { $0[row] } }
+    case .stages(let wanted): keep(&mask) { wanted.contains(stages[$0]) }
+    case .pending: keep(&mask) { stages[$0].isPending }
+    case .instruments(let wanted): keep(&mask) { wanted.contains(instruments[$0]) }
+    case .kinds(let wanted): keep(&mask) { wanted.contains(kinds[$0]) }
+    case .scopes(let wanted, let combination):
+      let bits = wanted.reduce(0) { $0 | $1.bit }
+      keep(&mask) { combination == .all ? scopes[$0] & bits == bits : scopes[$0] & bits != 0 }
+    case .date(let column, let range): keep(&mask) { dates[$0][column]?.couldBe(in: range) ?? false }
+    case .has(let property): keep(&mask) { properties[$0] & property.bit != 0 }
+    }
+  }
+
+  private func keep(_ mask: inout [Bool], where isMet: (Int) -> Bool) {
+    for row in mask.indices where mask[row] { mask[row] = isMet(row) }
+  }
+
+  private func narrow(
+    _ mask: inout [Bool], _ column: Lists, _ wanted: [Set<Int32>], _ combination: Term.Combination
+  ) {
+    keep(&mask) { row in
+      combination.isMet(wanted) { numbers in column[row].contains(where: numbers.contains) }
+    }
+  }
+
+  /// The places called exactly so, or, where there is none, those with a word that begins so.
+  func placesCalled(_ name: [UInt8]) -> Set<Int32> {
+    var exact: Set<Int32> = []
+    var beginning: Set<Int32> = []
+    let joined = name.filter { $0 != Folding.blank }
+    for (number, place) in index.registry.places.enumerated() {
+      for candidate in place.allNames + [place.id] {
+        let folded = Folding.fold(candidate)
+        if folded == name || folded.filter({ $0 != Folding.blank }) == joined {
+          exact.insert(Int32(number))
+        } else if folded.hasWord(startingWith: name) {
+          beginning.insert(Int32(number))
+        }
+      }
+    }
+    return exact.isEmpty ? beginning : exact
+  }
+
+  /// The items with a name in which `name` occurs at the start of a word.
+  private func numbers<Item>(_ items: [Item], _ names: (Item) -> [String], holding name: [UInt8]) -> Set<Int32> {
+    let joined = name.filter { $0 != Folding.blank }
+    let numbers = items.indices.filter { number in
+      names(items[number]).contains { candidate in
+        let folded = Folding.fold(candidate)
+        return folded.hasWord(startingWith: name) || folded.filter { $0 != Folding.blank }.starts(with: joined)
+      }
+    }
+    return Set(numbers.map(Int32.init))
+  }
+}
+
+extension Term.Combination {
+  /// Whether any or all of the values pass.
+  fileprivate func isMet<Value>(_ values: [Value], _ passes: (Value) -> Bool) -> Bool {
+    self == .all ? values.allSatisfy(passes) : values.contains(where: passes)
+  }
+}
+
+extension Catalogue.Dates {
+  subscript(column: Term.DateColumn) -> EDTF? {
+    switch column {
+    case .principal: signed ?? agreed ?? effective
+    case .signed: signed
+    case .agreed: agreed
+    case .effective: effective
+    case .ends: ends
+    }
+  }
+}
+
+extension [UInt8] {
+  /// Whether a word of this folded text begins with `start`.
+  func hasWord(startingWith start: [UInt8]) -> Bool {
+    if starts(with: start) { return true }
+    return indices.contains { self[$0] == Folding.blank && self[($0 + 1)...].starts(with: start) }
+  }
+}
+
+extension Source {
+  /// What the source may be called in a query.
+  fileprivate var allNames: [String] { [id, publisher, title, url].compactMap(\.self) }
+}

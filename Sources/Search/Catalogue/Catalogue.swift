@@ -1,0 +1,120 @@
+package import KembarModel
+
+/// A columnar index of a registry, which answers queries without looking at the agreements themselves.
+///
+/// Rows are numbered as the agreements of the registry; countries, places, people and sources by their place in
+/// ``RegistryIndex``. The full record of a row is only read to be shown.
+package final class Catalogue {
+  package let index: RegistryIndex
+  package let countryNames: CountryNames
+  /// The number of agreements.
+  package let count: Int
+
+  /// The countries of the sides, without repetition, as indexes into ``countryCodes``.
+  let countries: Lists
+  /// The places of the sides, as indexes into the places of the registry.
+  let places: Lists
+  let stages: [Stage]
+  let instruments: [Instrument]
+  let kinds: [AgreementKind]
+  /// One bit for each field of cooperation, in the order of declaration.
+  let scopes: [UInt32]
+  /// One bit for each property, in the order of declaration.
+  let properties: [UInt32]
+  /// First and last possible day, for sorting and for a first look at ranges.
+  let dates: [Dates]
+  /// The countries that any side is in, most agreements first.
+  package let countryCodes: [String]
+
+  /// People who took part, as indexes into the people of the registry.
+  private(set) lazy var people = Lists(index.registry.agreements.map { agreement in
+    agreement.participants.compactMap { $0.person.flatMap(index.personIndex) }
+  })
+  /// Sources that are cited, as indexes into the sources of the registry.
+  private(set) lazy var sources = Lists(index.registry.agreements.map { agreement in
+    agreement.facts.compactMap { index.sourceIndex($0.source) }
+  })
+  /// Everything that search text may match. Built when somebody first searches.
+  private(set) lazy var text = SearchText(index)
+  /// The bodies of the sides.
+  private(set) lazy var bodies = SearchText(bodiesOf: index)
+  var orders: [Order: [Int32]] = [:]
+
+  /// The days that sorting and the filters by date look at.
+  struct Dates {
+    var signed: EDTF?
+    var agreed: EDTF?
+    var effective: EDTF?
+    var ends: EDTF?
+  }
+
+  /// Builds the columns of a registry.
+  package init(_ index: RegistryIndex) {
+    self.index = index
+    countryNames = CountryNames(index.countries)
+    let agreements = index.registry.agreements
+    count = agreements.count
+    stages = agreements.map(\.stage)
+    instruments = agreements.map(\.instrument)
+    kinds = agreements.map(\.kind)
+    scopes = agreements.map { $0.scope.reduce(0) { $0 | $1.field.bit } }
+    properties = agreements.map(\.properties)
+    dates = agreements.map {
+      Dates(signed: $0.signed, agreed: $0.agreed, effective: $0.effective, ends: $0.ends)
+    }
+    countryCodes = Self.countryCodes(of: agreements, index.countries)
+    let numbers = Dictionary(uniqueKeysWithValues: zip(countryCodes, countryCodes.indices))
+    countries = Lists(agreements.map { $0.sides.compactMap { numbers[$0.country] } })
+    places = Lists(agreements.map { $0.sides.compactMap { $0.place.flatMap(index.placeIndex) } })
+  }
+
+  private static func countryCodes(of agreements: [Agreement], _ table: CountryTable) -> [String] {
+    var counts: [String: Int] = [:]
+    for agreement in agreements {
+      for country in Set(agreement.sides.map(\.country)) { counts[country, default: 0] += 1 }
+    }
+    return counts.keys.sorted { left, right in
+      let (a, b) = (counts[left] ?? 0, counts[right] ?? 0)
+      return a == b ? left < right : a > b
+    }
+  }
+}
+
+extension ScopeField {
+  /// The bit of this field in the column of scopes.
+  var bit: UInt32 { Self.allCases.firstIndex(of: self).map { 1 << UInt32($0) } ?? 0 }
+}
+
+extension Term.Property {
+  /// The bit of this property in its column.
+  var bit: UInt32 { Self.allCases.firstIndex(of: self).map { 1 << UInt32($0) } ?? 0 }
+}
+
+extension Agreement {
+  fileprivate var properties: UInt32 {
+    var bits: UInt32 = 0
+    for property in Term.Property.allCases where has(property) { bits |= property.bit }
+    return bits
+  }
+
+  private func has(_ property: Term.Property) -> Bool {
+    switch property {
+    case .conflict: hasConflict
+    case .note: facts.contains { $0.note != nil }
+    case .unknown: !unknown.isEmpty
+    case .signatory: participants.contains { $0.part == .signatory }
+    case .witness: participants.contains { $0.part == .witness }
+    case .scope: !scope.isEmpty
+    case .action: !actions.isEmpty
+    case .funding: funding != nil
+    case .term: term != nil || ends != nil
+    case .event: !events.isEmpty
+    case .related: !related.isEmpty
+    case .date: principalDate != nil
+    case .venue: venue != nil
+    case .domestic: Set(sides.map(\.country)).count == 1
+    // Stars are the user's own, and countries that did not resolve come from imports; documents hold neither.
+    case .starred, .unresolved: false
+    }
+  }
+}

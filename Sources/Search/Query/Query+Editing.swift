@@ -1,0 +1,94 @@
+package import KembarModel
+
+extension Query {
+  /// The countries that the panes show as chosen, in the order in which they were chosen.
+  package var chosenCountries: [String] { countryTerm?.codes ?? [] }
+
+  /// Whether an agreement must have any or all of the chosen countries.
+  package var countryCombination: Term.Combination { countryTerm?.combination ?? .any }
+
+  private var countryTerm: (index: Int, codes: [String], combination: Term.Combination)? {
+    for (index, term) in terms.enumerated() where !term.isNegated {
+      if case .countries(let codes, let combination) = term.condition { return (index, codes, combination) }
+    }
+    return nil
+  }
+
+  /// Chooses a country, or takes it back.
+  package mutating func toggleCountry(_ code: String, _ language: Language) {
+    var codes = chosenCountries
+    if let index = codes.firstIndex(of: code) { codes.remove(at: index) } else { codes.append(code) }
+    setCountries(codes, countryCombination, language)
+  }
+
+  /// Chooses exactly these countries; none removes the filter.
+  package mutating func setCountries(_ codes: [String], _ combination: Term.Combination, _ language: Language) {
+    let values = codes.map { $0.lowercased() }.joined(separator: combination == .all ? "+" : ",")
+    // With one country there is nothing to tell `any` from `all` by.
+    let combination = codes.count > 1 ? combination : .any
+    let term = Term(.countries(codes, combination), text: Self.text(.country, values, language))
+    replace(at: countryTerm?.index, with: codes.isEmpty ? nil : term)
+  }
+
+  /// Switches between any and all of the chosen countries.
+  package mutating func switchCountryCombination(_ language: Language) {
+    setCountries(chosenCountries, countryCombination == .any ? .all : .any, language)
+  }
+
+  /// Removes every filter by country, negated ones included.
+  package mutating func clearCountries() {
+    terms.removeAll { $0.qualifier == .country }
+  }
+
+  /// The ids or names of the places that the panes show as chosen. Folded.
+  package var chosenPlaces: [[UInt8]] { placeTerm?.names ?? [] }
+
+  private var placeTerm: (index: Int, names: [[UInt8]])? {
+    for (index, term) in terms.enumerated() where !term.isNegated {
+      if case .places(let names, .any) = term.condition { return (index, names) }
+    }
+    return nil
+  }
+
+  /// Chooses a place by its id, or takes it back when any of its names is chosen.
+  package mutating func togglePlace(_ place: Place, _ language: Language) {
+    let id = Folding.fold(place.id)
+    let names = place.allNames.map(Folding.fold) + [id]
+    var chosen = chosenPlaces
+    if chosen.contains(where: names.contains) {
+      chosen.removeAll(where: names.contains)
+    } else {
+      chosen.append(id)
+    }
+    let values = chosen.map { String(decoding: $0, as: UTF8.self).replacing(" ", with: "-") }
+    let term = Term(.places(chosen, .any), text: Self.text(.city, values.joined(separator: ","), language))
+    replace(at: placeTerm?.index, with: chosen.isEmpty ? nil : term)
+  }
+
+  /// Adds a filter, or takes it back where the same condition is there already.
+  ///
+  /// Values of one qualifier replace each other: choosing another stage changes the stage.
+  package mutating func toggle(_ condition: Term.Condition, _ value: String, _ language: Language) {
+    let term = Term(condition, text: "")
+    guard let qualifier = term.qualifier else { return }
+    let index = terms.firstIndex { !$0.isNegated && $0.qualifier == qualifier }
+    let isChosen = index.map { terms[$0].condition == condition } ?? false
+    let written = Term(condition, text: Self.text(qualifier, value, language))
+    replace(at: index, with: isChosen ? nil : written)
+  }
+
+  private mutating func replace(at index: Int?, with term: Term?) {
+    switch (index, term) {
+    case (let index?, let term?): terms[index] = term
+    case (let index?, nil): terms.remove(at: index)
+    case (nil, let term?):
+      // Filters go before search text, so that typing goes on at the end.
+      terms.insert(term, at: terms.firstIndex(where: \.isWords) ?? terms.count)
+    case (nil, nil): return
+    }
+  }
+
+  private static func text(_ qualifier: Qualifier, _ value: String, _ language: Language) -> String {
+    qualifier.name[language] + ":" + (value.contains(" ") ? "\"\(value)\"" : value)
+  }
+}

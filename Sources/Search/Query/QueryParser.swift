@@ -1,0 +1,179 @@
+package import KembarModel
+
+/// Reads the query language.
+///
+///     kazakhstan signed:2023            two terms: a word, and a date
+///     -"kota kembar"                    a phrase that must not occur
+///     negara:id+cn tahap:signed,intent  all of two countries; any of two stages
+package struct QueryParser {
+  private let countries: CountryNames
+  private let today: Day
+
+  /// A parser for queries that may name countries and count days from today.
+  ///
+  /// - Parameters:
+  ///   - countries: what countries are called.
+  ///   - today: what `ends:<30d` counts from.
+  package init(countries: CountryNames, today: Day) {
+    self.countries = countries
+    self.today = today
+  }
+
+  /// The query that a text means; blank text means all agreements.
+  package func parse(_ text: String) throws(QueryError) -> Query {
+    var terms: [Term] = []
+    for token in QueryToken.tokens(in: text) {
+      if let term = try term(token) { terms.append(term) }
+    }
+    return Query(terms)
+  }
+
+  private func term(_ token: QueryToken) throws(QueryError) -> Term? {
+    guard let name = token.qualifier else {
+      let words = Folding.fold(token.values.map(\.text).joined())
+      guard !words.isEmpty else { return nil }
+      return Term(.words(words), isNegated: token.isNegated, text: token.text)
+    }
+    guard let qualifier = Qualifier(named: name) else {
+      throw QueryError(reason: .unknownQualifier(name), offset: token.qualifierOffset)
+    }
+    for value in token.values where value.text.isEmpty {
+      throw QueryError(reason: .missingValue(qualifier), offset: value.offset)
+    }
+    let condition = try condition(qualifier, token)
+    return Term(condition, isNegated: token.isNegated, text: token.text)
+  }
+
+  private func condition(_ qualifier: Qualifier, _ token: QueryToken) throws(QueryError) -> Term.Condition {
+    switch qualifier {
+    case .country:
+      var codes: [String] = []
+      for value in token.values { codes.append(try country(value)) }
+      return .countries(codes, try combination(token))
+    case .city: return .places(folded(token), try combination(token))
+    case .person: return .people(folded(token), try combination(token))
+    case .body: return .bodies(folded(token), try combination(token))
+    case .source: return .sources(folded(token), try combination(token))
+    case .stage:
+      if token.values.count == 1, Self.matches(token.values[0].text, Term.pendingWords) { return .pending }
+      return .stages(Set(try words(qualifier, token)))
+    case .instrument: return .instruments(Set(try words(qualifier, token)))
+    case .kind: return .kinds(Set(try words(qualifier, token)))
+    case .scope:
+      return .scopes(Set(try words(qualifier, token, oneOnly: false)), try combination(token))
+    case .date: return .date(.principal, try range(token))
+    case .signed: return .date(.signed, try range(token))
+    case .agreed: return .date(.agreed, try range(token))
+    case .effective: return .date(.effective, try range(token))
+    case .ends: return .date(.ends, try range(token))
+    case .is, .has: return .has(try property(qualifier, token))
+    }
+  }
+
+  private func combination(_ token: QueryToken) throws(QueryError) -> Term.Combination {
+    let separators = Set(token.values.dropFirst().map(\.isAdded))
+    guard separators.count <= 1 else {
+      let second = token.values.dropFirst(2).first { $0.isAdded != token.values[1].isAdded }
+      throw QueryError(reason: .mixedCombinations, offset: (second?.offset ?? token.offset + 1) - 1)
+    }
+    return separators.first == true ? .all : .any
+  }
+
+  private func folded(_ token: QueryToken) -> [[UInt8]] {
+    token.values.map { Folding.fold($0.text) }
+  }
+
+  private func country(_ value: QueryToken.Value) throws(QueryError) -> String {
+    if let code = countries.code(of: value.text) { return code }
+    throw QueryError(
+      reason: .unknownValue(value.text, .country, nearest: countries.nearest(to: value.text)),
+      offset: value.offset)
+  }
+
+  /// The code words that the values name, by code or by name in either language.
+  private func words<Word: CodeWord>(
+    _ qualifier: Qualifier, _ token: QueryToken, oneOnly: Bool = true
+  ) throws(QueryError) -> [Word] {
+    if oneOnly, let added = token.values.dropFirst().first(where: \.isAdded) {
+      throw QueryError(reason: .allOfOne(qualifier), offset: added.offset - 1)
+    }
+    var words: [Word] = []
+    for value in token.values {
+      let match = Word.allCases.first { word in Self.matches(value.text, word.spellings) }
+      guard let match else {
+        let candidates = Word.allCases.flatMap(\.spellings)
+        throw QueryError(
+          reason: .unknownValue(
+            value.text, qualifier, nearest: Spelling.nearest(to: value.text, among: candidates)),
+          offset: value.offset)
+      }
+      words.append(match)
+    }
+    return words
+  }
+
+  private func property(_ qualifier: Qualifier, _ token: QueryToken) throws(QueryError) -> Term.Property {
+    let value = token.values[0]
+    let candidates = Term.Property.allCases.filter { $0.isState == (qualifier == .is) }
+    if let match = candidates.first(where: { Self.matches(value.text, $0.spellings) }), token.values.count == 1 {
+      return match
+    }
+    let wrong = token.values.count > 1 ? token.values[1] : value
+    throw QueryError(
+      reason: .unknownValue(
+        wrong.text, qualifier,
+        nearest: Spelling.nearest(to: wrong.text, among: candidates.flatMap(\.spellings))),
+      offset: wrong.offset)
+  }
+
+  private func range(_ token: QueryToken) throws(QueryError) -> DayRange {
+    let value = token.values[0]
+    do {
+      return try DayRange(query: token.values.map(\.text).joined(separator: ","), today: today)
+    } catch {
+      throw QueryError(reason: .malformedDate(error), offset: value.offset + error.offset)
+    }
+  }
+
+  /// Whether a value is one of the spellings, apart from case, blanks and hyphens.
+  private static func matches(_ value: String, _ spellings: [String]) -> Bool {
+    let folded = Folding.fold(value).filter { $0 != Folding.blank }
+    return spellings.contains { Folding.fold($0).filter { $0 != Folding.blank } == folded }
+  }
+}
+
+extension Term {
+  /// How the stages before signing are asked for together.
+  package static let pendingWords = ["unsigned", "belum-ditandatangani"]
+}
+
+extension CodeWord {
+  /// The code and the names, as a query may write them without quotes.
+  fileprivate var spellings: [String] {
+    [rawValue] + Language.allCases.map { name[$0].lowercased().replacing(" ", with: "-") }
+  }
+}
+
+extension Term.Property {
+  /// The property in the words of either language.
+  package var spellings: [String] {
+    switch self {
+    case .conflict: ["conflict", "pertentangan"]
+    case .note: ["note", "catatan"]
+    case .unknown: ["unknown", "tak-diketahui"]
+    case .signatory: ["signatory", "penanda-tangan"]
+    case .witness: ["witness", "saksi"]
+    case .scope: ["scope", "ruang-lingkup"]
+    case .action: ["action", "rencana-aksi"]
+    case .funding: ["funding", "pembiayaan"]
+    case .term: ["term", "jangka-waktu"]
+    case .event: ["event", "peristiwa"]
+    case .related: ["related", "naskah-terkait"]
+    case .date: ["date", "tanggal"]
+    case .venue: ["venue", "tempat"]
+    case .domestic: ["domestic", "dalam-negeri"]
+    case .starred: ["starred", "berbintang"]
+    case .unresolved: ["unresolved", "tak-dikenali"]
+    }
+  }
+}
