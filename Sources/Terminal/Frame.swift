@@ -38,11 +38,7 @@ package struct Frame: Hashable, Sendable {
     guard row >= 0, row < size.rows, column < end, !text.isEmpty else { return 0 }
     var text = text
     let next = text.withUTF8 { bytes in
-      cells.withUnsafeMutableBufferPointer { cells in
-        let start = row * size.columns
-        var pen = Pen(
-          row: UnsafeMutableBufferPointer(rebasing: cells[start..<start + size.columns]),
-          column: column, end: end, style: style)
+      withPen(row: row, column: column, end: end, style: style) { pen in
         pen.write(bytes)
         return pen.column
       }
@@ -64,10 +60,11 @@ package struct Frame: Hashable, Sendable {
   /// Fills a block with one character; a wide one that fits only half becomes a blank.
   package mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .text) {
     let area = rect.intersection(Rect(size))
-    let width = max(1, DisplayWidth.of(character))
-    let row = String(repeating: character, count: (area.columns + width - 1) / width)
-    for index in area.row..<area.endRow {
-      write(row, column: area.column, row: index, style: style, columns: area.columns)
+    guard let glyph = String(character).glyphs.first, !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      withPen(row: row, column: area.column, end: area.endColumn, style: style) { pen in
+        while pen.column < area.endColumn { pen.put(glyph) }
+      }
     }
   }
 
@@ -78,6 +75,20 @@ package struct Frame: Hashable, Sendable {
       for column in area.column..<area.endColumn {
         cells[row * size.columns + column].style.backdrop = backdrop
       }
+    }
+  }
+
+  /// Writes into a row that is there, and mends the wide characters that were cut.
+  private mutating func withPen<Result>(
+    row: Int, column: Int, end: Int, style: Style, _ body: (inout Pen) -> Result
+  ) -> Result {
+    let start = row * size.columns
+    let range = start..<start + size.columns
+    return cells.withUnsafeMutableBufferPointer { cells in
+      var pen = Pen(
+        row: UnsafeMutableBufferPointer(rebasing: cells[range]), column: column, end: end, style: style)
+      defer { pen.finish() }
+      return body(&pen)
     }
   }
 }

@@ -22,6 +22,7 @@ extension Key {
   /// - Parameters:
   ///   - words: The language.
   ///   - isPlain: Whether arrows are to be named in ASCII.
+  /// - Returns: A short label; empty for a change of size, which nobody presses.
   package func label(_ words: Words = .english, isPlain: Bool = false) -> String {
     switch self {
     case .character(" "): words.space

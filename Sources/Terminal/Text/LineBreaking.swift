@@ -24,6 +24,7 @@ extension [Glyph] {
   /// - Parameters:
   ///   - first: The room of the first line, at least that of the widest glyph.
   ///   - rest: The room of the others, likewise.
+  /// - Returns: The glyphs of each line.
   func lines(first: Int, rest: Int) -> [Range<Int>] {
     var lines: [Range<Int>] = []
     var start = 0

@@ -61,8 +61,35 @@ struct PackedText: Hashable, Sendable {
     }
   }
 
-  /// The scalars in order, at most twelve.
-  var scalars: String.UnicodeScalarView { string.unicodeScalars }
+  /// The scalars in order, without a detour through String.
+  var scalars: Scalars { Scalars(text: self) }
+
+  /// The first scalar, to which the others are marks; nil when empty.
+  var first: UInt32? {
+    var scalars = scalars
+    return scalars.next()
+  }
+
+  struct Scalars: Sequence, IteratorProtocol {
+    fileprivate let text: PackedText
+    private var position = 0
+
+    fileprivate init(text: PackedText) {
+      self.text = text
+    }
+
+    mutating func next() -> UInt32? {
+      guard position < 12, text[position] != 0 else { return nil }
+      let first = UInt32(text[position])
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
+      var value = length == 1 ? first : first & (0x7F >> UInt32(length))
+      for offset in 1..<4 where offset < length {
+        value = value << 6 | UInt32(text[position + offset] & 0x3F)
+      }
+      position += length
+      return value
+    }
+  }
 
   private subscript(index: Int) -> UInt8 {
     index < 8

@@ -2,6 +2,7 @@ extension String {
   /// The sanitised text when it fits, else its beginning with `…`, never wider than asked.
   ///
   /// - Parameter columns: The room in cells; nothing fits into zero or less.
+  /// - Returns: Sanitised text whose end is never the middle of a syllable.
   package func clipped(columns: Int) -> String {
     if isPlainASCII, utf8.count <= columns { return self }
     let glyphs = glyphs

@@ -1,0 +1,106 @@
+import KembarModel
+import Search
+import Terminal
+
+/// Writes the pages of a registry in one language, collecting links on the way.
+struct PageWriter {
+  let catalogue: Catalogue
+  let language: Language
+  let glyphs: Glyphs
+  private(set) var links: [PageAddress] = []
+
+  init(_ catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs) {
+    self.catalogue = catalogue
+    self.language = language
+    self.glyphs = glyphs
+  }
+
+  var index: RegistryIndex { catalogue.index }
+
+  /// The page at an address; an empty one where the registry has no such item.
+  static func page(
+    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs
+  ) -> Page {
+    var writer = PageWriter(catalogue, language, glyphs)
+    let registry = catalogue.index.registry
+    switch address {
+    case .agreement(let row) where registry.agreements.indices.contains(row):
+      return writer.agreementPage(registry.agreements[row])
+    case .person(let number) where registry.people.indices.contains(number):
+      return writer.personPage(registry.people[number], number)
+    case .place(let number) where registry.places.indices.contains(number):
+      return writer.placePage(registry.places[number], number)
+    case .source(let number) where registry.sources.indices.contains(number):
+      return writer.sourcePage(registry.sources[number], number)
+    default:
+      return Page(title: [], lead: [], sections: [], links: [])
+    }
+  }
+
+  /// A page with the links collected so far.
+  func page(title: [Span], lead: [[Span]], sections: [Page.Section?]) -> Page {
+    Page(title: title, lead: lead, sections: sections.compactMap(\.self), links: links)
+  }
+
+  // MARK: Words and links
+
+  func words(_ text: Text) -> String { text.words(in: language) }
+
+  mutating func link(_ text: String, to address: PageAddress) -> Span {
+    links.append(address)
+    return Span(text, style: .link, link: links.count - 1)
+  }
+
+  mutating func personLink(_ id: String) -> Span {
+    guard let number = index.personIndex(id) else { return Span(id) }
+    return link(index.registry.people[number].name, to: .person(number))
+  }
+
+  mutating func placeLink(_ id: String) -> Span {
+    guard let number = index.placeIndex(id) else { return Span(id) }
+    return link(words(index.registry.places[number].names), to: .place(number))
+  }
+
+  mutating func sourceLink(_ id: String) -> Span {
+    guard let number = index.sourceIndex(id) else { return Span(id) }
+    return link(sourceName(index.registry.sources[number]), to: .source(number))
+  }
+
+  mutating func agreementLink(_ row: Int) -> Span {
+    link(listTitle(index.registry.agreements[row]), to: .agreement(row))
+  }
+
+  /// What a source is called for short: its publisher, else its title, else its id.
+  func sourceName(_ source: Source) -> String { source.publisher ?? source.title ?? source.id }
+
+  /// The sides, and the official title where there is one.
+  func listTitle(_ agreement: Agreement) -> String {
+    let sides = agreement.sidesTitle(language, in: index)
+    return agreement.title.map { "\(sides): \(words($0))" } ?? sides
+  }
+
+  /// Glyph and name of a stage, in its colour.
+  func stage(_ stage: Stage) -> Span {
+    Span("\(glyphs.stage(stage)) \(stage.name[language])", style: Style(stage.role))
+  }
+
+  func date(_ date: EDTF) -> String { date.formatted(in: language, style: .long) }
+
+  /// Rows that list agreements with date, title and a word on each.
+  mutating func agreementRows(_ entries: [(row: Int, remark: String)]) -> [Page.Row] {
+    entries.map { entry in
+      let agreement = index.registry.agreements[entry.row]
+      let day = ListDate.text(agreement, language)
+      let stage = Span(glyphs.stage(agreement.stage), style: Style(agreement.stage.role))
+      return Page.Row(cells: [
+        [stage, Span(" " + day)], [agreementLink(entry.row)], [Span(entry.remark, style: .faint)],
+      ])
+    }
+  }
+
+  /// The rows of all agreements that meet a condition, newest first.
+  func rows(where isIncluded: (Agreement) -> Bool) -> [Int] {
+    catalogue.rows(Query(), Order(language: language)).map(Int.init)
+      .filter { isIncluded(index.registry.agreements[$0]) }
+  }
+}

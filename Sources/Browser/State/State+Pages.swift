@@ -1,0 +1,87 @@
+package import KembarModel
+package import Search
+import Terminal
+
+extension State {
+  /// The page that is open, or `nil`.
+  var openPage: Page? { visits.last.map { page($0.address) } }
+
+  func page(_ address: PageAddress) -> Page { PageWriter.page(address, of: catalogue, language, glyphs) }
+
+  func pageLayout(_ page: Page) -> PageLayout { PageLayout(page, columns: layout.page.columns) }
+
+  /// Scrolls the open page, staying inside it.
+  mutating func scrollPage(by distance: Int) {
+    guard let page = openPage, let last = visits.indices.last else { return }
+    let furthest = max(0, pageLayout(page).lines.count - layout.page.rows)
+    let limit = furthest + layout.page.rows
+    visits[last].scroll = max(0, min(furthest, visits[last].scroll + max(-limit, min(limit, distance))))
+  }
+
+  mutating func moveLink(by step: Int) {
+    guard let page = openPage, let last = visits.indices.last, !page.links.isEmpty else { return }
+    let count = page.links.count
+    let link = visits[last].link.map { ($0 + step + count) % count }
+    visits[last].link = link ?? (step > 0 ? 0 : count - 1)
+    scrollToLink()
+  }
+
+  /// Brings the chosen link into view.
+  mutating func scrollToLink() {
+    guard let page = openPage, let last = visits.indices.last, let link = visits[last].link else { return }
+    let line = pageLayout(page).linkLines[link]
+    let scroll = visits[last].scroll
+    if line < scroll || line >= scroll + layout.page.rows {
+      scrollPage(by: line - layout.page.rows / 3 - scroll)
+    }
+  }
+
+  mutating func chooseNextPerson() -> [Effect] {
+    guard let page = openPage, let last = visits.indices.last else { return [] }
+    let people = page.links.indices.filter { if case .person = page.links[$0] { true } else { false } }
+    guard let first = people.first else { return inform(Wording.noPeopleHere) }
+    let present = visits[last].link ?? -1
+    visits[last].link = people.first { $0 > present } ?? first
+    scrollToLink()
+    return []
+  }
+
+  mutating func followLink() -> [Effect] {
+    guard let page = openPage, let visit = visits.last else { return [] }
+    guard let link = visit.link, page.links.indices.contains(link) else { return inform(Wording.tabChoosesLink) }
+    visits.append(Visit(address: page.links[link]))
+    return []
+  }
+
+  /// Scrolls to what is unknown, in conflict, and who says what.
+  mutating func showSources() {
+    guard let page = openPage, let visit = visits.last else { return }
+    scrollPage(by: pageLayout(page).provenanceLine - visit.scroll)
+  }
+
+  /// Reads the next agreement of the list.
+  mutating func stepAgreement(by step: Int) {
+    moveCursor(.agreements, by: step)
+    if let row = currentRow { visits = [Visit(address: .agreement(row))] }
+  }
+}
+
+/// Pages as plain text.
+package enum PageText {
+  /// A page as lines of at most `columns` columns, each ended by a line break, without blanks at their ends.
+  package static func plain(
+    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, columns: Int, glyphs: Glyphs = .unicode
+  ) -> String {
+    let page = PageWriter.page(address, of: catalogue, language, glyphs)
+    return PageLayout(page, columns: columns).lines
+      .map { $0.text.sanitised().trimmedRight + "\n" }.joined()
+  }
+}
+
+extension String {
+  fileprivate var trimmedRight: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,0 +1,183 @@
+package import KembarModel
+package import Search
+package import Terminal
+
+/// Everything that decides what is on the screen.
+///
+/// A key changes it by ``update(_:)``; ``frame()`` shows it. Both are pure: they touch no terminal and no file.
+package struct State {
+  package let catalogue: Catalogue
+  let parser: QueryParser
+  let glyphs: Glyphs
+  /// The name of the registry's file, or `nil` for the bundled one.
+  let registryName: String?
+
+  package internal(set) var size: Size
+  package internal(set) var language: Language
+  /// The last query that could be read.
+  package internal(set) var query: Query
+  package internal(set) var order: Order
+  package internal(set) var focus: Pane = .agreements
+  package internal(set) var results: Results
+  package internal(set) var cursors: [Pane: ListCursor] = [:]
+  package internal(set) var overlay: Overlay?
+  /// The pages opened one from the other, the present one last; empty while the panes are shown.
+  package internal(set) var visits: [Visit] = []
+  /// A message in place of the hints, until the next key.
+  package internal(set) var notice: Notice?
+
+  /// What the three panes list.
+  package struct Results: Hashable, Sendable {
+    /// Rows of the catalogue, in order.
+    package var rows: [Int32]
+    /// Countries with a count, by their number in the catalogue.
+    package var countries: [Tally<Int>]
+    /// Places with a count, by their number in the registry.
+    package var places: [Tally<Int>]
+  }
+
+  /// An open page, how far it is scrolled, and the link that is chosen on it.
+  package struct Visit: Hashable, Sendable {
+    package var address: PageAddress
+    package var scroll = 0
+    package var link: Int?
+  }
+
+  /// What is open above panes and pages.
+  package enum Overlay: Hashable, Sendable {
+    case search(SearchInput)
+    case dialog(Dialog)
+  }
+
+  /// A query that is being typed.
+  package struct SearchInput: Hashable, Sendable {
+    package var field: TextField
+    /// What cancelling goes back to.
+    var before: Query
+    /// Why the text cannot be read; the results are those of the last text that could.
+    package var error: QueryError?
+  }
+
+  /// A message about what was just done.
+  package struct Notice: Hashable, Sendable {
+    package var phrase: Phrase
+    package var isWarning = false
+  }
+
+  /// Opens the browser.
+  ///
+  /// - Parameters:
+  ///   - catalogue: what to browse.
+  ///   - registryName: the name of its file, or `nil` for the bundled registry.
+  ///   - query: what to filter by from the start.
+  ///   - language: the language of the interface.
+  ///   - size: the size of the terminal.
+  ///   - today: what relative dates in queries count from.
+  ///   - glyphs: the signs that the terminal can show.
+  package init(
+    catalogue: Catalogue, registryName: String?, query: Query = Query(), language: Language, size: Size, today: Day,
+    glyphs: Glyphs = .unicode
+  ) {
+    self.catalogue = catalogue
+    self.registryName = registryName
+    self.query = query
+    self.language = language
+    self.size = size
+    self.glyphs = glyphs
+    parser = QueryParser(countries: catalogue.countryNames, today: today)
+    order = Order(language: language)
+    results = Results(rows: [], countries: [], places: [])
+    refresh()
+  }
+}
+
+// MARK: - What follows from the rest
+
+extension State {
+  var index: RegistryIndex { catalogue.index }
+
+  var layout: Layout { Layout(size, focus: focus) }
+
+  /// The part of the screen that keys go to.
+  package var view: View {
+    switch overlay {
+    case .search: .search
+    case .dialog: .dialog
+    case nil: visits.isEmpty ? focus.view : .page
+    }
+  }
+
+  /// How many items a pane lists.
+  func count(_ pane: Pane) -> Int {
+    switch pane {
+    case .countries: results.countries.count
+    case .cities: results.places.count
+    case .agreements: results.rows.count
+    }
+  }
+
+  func cursor(_ pane: Pane) -> ListCursor { cursors[pane] ?? ListCursor() }
+
+  /// How many items of a pane fit on the screen.
+  func listRows(_ pane: Pane) -> Int { layout.lists[pane]?.rows ?? layout.lists.values.first?.rows ?? 1 }
+
+  /// The row of the catalogue under the cursor, or `nil` where nothing matches.
+  var currentRow: Int? {
+    let position = cursor(.agreements).index
+    return results.rows.indices.contains(position) ? Int(results.rows[position]) : nil
+  }
+
+  /// The agreement that is read or under the cursor.
+  var currentAgreement: Agreement? {
+    let row = if case .agreement(let row)? = visits.last?.address { row } else { currentRow }
+    return row.map { index.registry.agreements[$0] }
+  }
+}
+
+// MARK: - Results
+
+extension State {
+  /// Shows the results of another query, each cursor staying on its item where that is still listed.
+  mutating func show(_ query: Query) {
+    self.query = query
+    refresh()
+  }
+
+  /// Finds everything anew.
+  mutating func refresh() {
+    let row = currentRow.map(Int32.init)
+    let country = item(\.countries, .countries)
+    let place = item(\.places, .cities)
+    results.rows = catalogue.rows(query, order)
+    let chosen = Set(query.chosenCountries)
+    results.countries = catalogue.countryTallies(query).enumerated()
+      .filter { $0.element.count > 0 || chosen.contains($0.element.value) }
+      .map { Tally($0.offset, $0.element.count) }
+    results.places = catalogue.placeTallies(query, language)
+    put(.agreements, at: row.flatMap { results.rows.firstIndex(of: $0) })
+    put(.countries, at: country.flatMap { number in results.countries.firstIndex { $0.value == number } })
+    put(.cities, at: place.flatMap { number in results.places.firstIndex { $0.value == number } })
+  }
+
+  private func item(_ list: KeyPath<Results, [Tally<Int>]>, _ pane: Pane) -> Int? {
+    let position = cursor(pane).index
+    return results[keyPath: list].indices.contains(position) ? results[keyPath: list][position].value : nil
+  }
+
+  /// Moves a pane's cursor to a position, or to the top for `nil`.
+  mutating func put(_ pane: Pane, at position: Int?) {
+    var cursor = cursor(pane)
+    cursor.move(to: position ?? 0, count: count(pane), rows: listRows(pane))
+    cursors[pane] = cursor
+  }
+}
+
+extension Pane {
+  var view: View {
+    switch self {
+    case .countries: .countries
+    case .cities: .cities
+    case .agreements: .agreements
+    }
+  }
+}

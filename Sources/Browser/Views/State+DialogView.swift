@@ -1,0 +1,127 @@
+import KembarModel
+import Terminal
+
+extension State {
+  /// How many items of a dialog fit on the screen.
+  var dialogRows: Int { dialogList.rows }
+
+  /// The box of a dialog, border included.
+  var dialogBox: Rect {
+    let columns = min(72, size.columns - 2)
+    let rows = min(size.rows - 3, max(12, size.rows * 3 / 4))
+    return Rect(column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns, rows: rows)
+  }
+
+  /// Where a dialog lists its items: inside the border, under the typed text.
+  var dialogList: Rect {
+    let box = dialogBox
+    return Rect(column: box.column + 1, row: box.row + 2, columns: box.columns - 2, rows: box.rows - 3)
+  }
+
+  func drawDialog(_ frame: inout Frame, _ dialog: Dialog) {
+    let box = dialogBox
+    frame.fill(box)
+    drawBorder(&frame, box)
+    frame.write(
+      " \(dialog.kind.title[language]) ", column: box.column + 2, row: box.row, style: Style(.accent, bold: true),
+      columns: box.columns - 4)
+    drawField(
+      &frame, dialog.field, prompt: glyphs.prompt, column: box.column + 2, row: box.row + 1, columns: box.columns - 4)
+    let items = dialogItems(dialog)
+    let list = dialogList
+    guard !items.isEmpty else {
+      frame.write(Wording.nothingFound[language], column: list.column + 1, row: list.row, style: .faint)
+      return
+    }
+    let columns = DialogColumns(items, dialog.kind, width: list.columns)
+    for position in dialog.cursor.top..<min(items.count, dialog.cursor.top + list.rows) {
+      let row = list.row + position - dialog.cursor.top
+      let previous = position > dialog.cursor.top ? items[position - 1].heading : nil
+      drawItem(&frame, items[position], columns, isFirst: items[position].heading != previous, at: list.column, row)
+      if position == dialog.cursor.index {
+        frame.paint(Rect(column: list.column, row: row, columns: list.columns, rows: 1), .selection)
+      }
+    }
+    if items.count > list.rows {
+      let place = " \(dialog.cursor.index + 1)/\(items.count) "
+      frame.write(place, column: box.endColumn - place.utf8.count - 2, row: box.endRow - 1, style: .faint)
+    }
+  }
+
+  private func drawItem(
+    _ frame: inout Frame, _ item: Dialog.Item, _ columns: DialogColumns, isFirst: Bool, at column: Int, _ row: Int
+  ) {
+    if isFirst, let heading = item.heading {
+      frame.write(heading, column: column + 1, row: row, style: .faint, columns: columns.heading - 1)
+    }
+    let start = column + 1 + columns.heading
+    frame.write(item.isChosen ? glyphs.check : " ", column: start - 1, row: row, style: .accent)
+    let style = Style(item.isChosen || columns.isRemarkText ? .accent : .text, bold: item.isChosen)
+    frame.write(item.label.clipped(columns: columns.label), column: start + 1, row: row, style: style)
+    let remark = item.remark.clipped(columns: columns.remark)
+    let place =
+      columns.isRemarkText
+      ? start + 1 + columns.label + 2 : column + columns.width - 1 - DisplayWidth.of(remark)
+    frame.write(remark, column: place, row: row, style: columns.isRemarkText ? .text : .faint)
+  }
+
+  private func drawBorder(_ frame: inout Frame, _ box: Rect) {
+    let (right, bottom) = (box.endColumn - 1, box.endRow - 1)
+    for row in [box.row, bottom] {
+      frame.fill(Rect(column: box.column, row: row, columns: box.columns, rows: 1), with: glyphs.horizontal, style: .faint)
+    }
+    for column in [box.column, right] {
+      frame.fill(
+        Rect(column: column, row: box.row, columns: 1, rows: box.rows), with: Character(glyphs.vertical), style: .faint)
+    }
+    for (corner, (column, row)) in zip(
+      glyphs.corners, [(box.column, box.row), (right, box.row), (box.column, bottom), (right, bottom)])
+    {
+      frame.write(corner, column: column, row: row, style: .faint)
+    }
+  }
+}
+
+/// How the lines of a dialog are divided.
+private struct DialogColumns {
+  let width: Int
+  let heading: Int
+  let label: Int
+  let remark: Int
+  /// Whether the remark is a text that begins after the label, and not a number at the right edge.
+  let isRemarkText: Bool
+
+  init(_ items: [Dialog.Item], _ kind: Dialog.Kind, width: Int) {
+    self.width = width
+    isRemarkText = kind.hasTextRemarks
+    let widestHeading = items.compactMap { $0.heading.map(DisplayWidth.of) }.max()
+    heading = min(width / 3, widestHeading.map { $0 + 2 } ?? 1)
+    let widestLabel = items.map { DisplayWidth.of($0.label) }.max() ?? 0
+    let widestRemark = items.map { DisplayWidth.of($0.remark) }.max() ?? 0
+    let room = width - heading - 3
+    label = isRemarkText ? min(widestLabel, room * 2 / 5) : max(1, room - widestRemark - 2)
+    remark = max(0, isRemarkText ? room - label - 2 : widestRemark)
+  }
+}
+
+extension Dialog.Kind {
+  var title: Phrase {
+    switch self {
+    case .country: Wording.pickCountry
+    case .filter: Wording.filter
+    case .sort: Wording.sort
+    case .help(let view):
+      Phrase(
+        id: "\(Wording.help[.indonesian]): \(view.name[.indonesian])",
+        en: "\(Wording.help[.english]): \(view.name[.english])")
+    case .palette: Wording.palette
+    }
+  }
+
+  var hasTextRemarks: Bool {
+    switch self {
+    case .help, .palette: true
+    case .country, .filter, .sort: false
+    }
+  }
+}

@@ -1,0 +1,156 @@
+import KembarModel
+import Search
+package import Terminal
+
+extension State {
+  /// The screen as it should be now.
+  package func frame() -> Frame {
+    var frame = Frame(size: size)
+    let layout = layout
+    guard layout.form != .tooSmall else {
+      drawTooSmall(&frame)
+      return frame
+    }
+    drawTitle(&frame, layout)
+    if let page = openPage, let visit = visits.last, !isSearching {
+      frame.fill(layout.headingRule.moved(toRow: 1), with: glyphs.horizontal, style: .faint)
+      drawPage(&frame, page, visit, in: layout.page, isFocused: true)
+    } else {
+      drawPanes(&frame, layout)
+      drawPreview(&frame, layout)
+    }
+    if case .search(let input)? = overlay { drawError(&frame, input) }
+    if case .dialog(let dialog)? = overlay { drawDialog(&frame, dialog) }
+    drawHints(&frame, layout)
+    return frame
+  }
+
+  private var isSearching: Bool { if case .search? = overlay { true } else { false } }
+
+  private func drawTooSmall(_ frame: inout Frame) {
+    let text = Wording.tooSmall(size.columns, size.rows)[language]
+    for (row, line) in text.wrapped(columns: size.columns).enumerated() {
+      frame.write(line, column: 0, row: row)
+    }
+  }
+
+  // MARK: Title
+
+  private func drawTitle(_ frame: inout Frame, _ layout: Layout) {
+    let count = Wording.count(results.rows.count, of: catalogue.count)[language]
+    let countWidth = DisplayWidth.of(count)
+    let row = layout.title.row
+    var column = 1 + frame.write("kembar", column: 1, row: row, style: Style(.accent, bold: true))
+    let room = layout.title.endColumn - column - countWidth - 4
+    if case .search(let input)? = overlay {
+      drawField(&frame, input.field, prompt: "/", column: column + 2, row: row, columns: room)
+    } else if query.isEmpty {
+      column += frame.write(glyphs.dot, column: column, row: row, style: .faint)
+      let name = registryName ?? Wording.bundledRegistry[language]
+      frame.write(name.clipped(columns: max(0, room - 2)), column: column, row: row, style: .faint)
+    } else {
+      let prompt = StyledLine([Span("/ ", style: .faint)] + query.terms.flatMap(Self.spans))
+      frame.write(prompt.clipped(columns: room), column: column + 2, row: row)
+    }
+    frame.write(count, column: layout.title.endColumn - countWidth - 1, row: row, style: .faint)
+  }
+
+  private static func spans(_ term: Search.Term) -> [Span] {
+    [Span(term.text, style: term.isWords ? Style(.text, bold: true) : .accent), Span(" ")]
+  }
+
+  /// A field being typed, scrolled so that its cursor is in view.
+  func drawField(
+    _ frame: inout Frame, _ field: TextField, prompt: String, column: Int, row: Int, columns: Int
+  ) {
+    frame.write(prompt, column: column, row: row, style: Style(.accent, bold: true))
+    let start = column + DisplayWidth.of(prompt) + 1
+    let room = max(1, columns - (start - column))
+    let shift = max(0, DisplayWidth.of(field.head) - room + 1)
+    frame.write(
+      field.text.droppingColumns(shift), column: start, row: row, style: Style(.text, bold: true), columns: room)
+    frame.cursor = Position(column: start + DisplayWidth.of(field.head) - shift, row: row)
+  }
+
+  /// The caret under the place that cannot be read, and why.
+  private func drawError(_ frame: inout Frame, _ input: SearchInput) {
+    guard let error = input.error else { return }
+    let area = Rect(column: 0, row: 1, columns: size.columns, rows: 2)
+    frame.fill(area)
+    let before = String(input.field.characters.prefix(error.offset))
+    let start = 1 + DisplayWidth.of("kembar") + 2 + 2
+    frame.write("^", column: min(size.columns - 2, start + DisplayWidth.of(before)), row: 1, style: .warning)
+    let message = error.message(in: language).wrapped(columns: size.columns - 2)
+    let indent = message.count == 1 ? min(start, size.columns - 1 - DisplayWidth.of(message[0])) : 1
+    for (row, line) in message.prefix(2).enumerated() {
+      frame.write(line, column: indent, row: 2 + row, style: .warning)
+    }
+  }
+
+  // MARK: Hints
+
+  private func drawHints(_ frame: inout Frame, _ layout: Layout) {
+    let row = layout.hints.row
+    if let notice {
+      let text = notice.phrase[language].clipped(columns: size.columns - 2)
+      frame.write(text, column: 1, row: row, style: notice.isWarning ? .warning : .settled)
+      return
+    }
+    for hint in hints() {
+      let used = frame.write(hint.key, column: hint.rect.column, row: row, style: Style(.accent, bold: true))
+      frame.write(hint.word, column: hint.rect.column + used + 1, row: row, style: .faint)
+    }
+  }
+
+  /// A key in the hint bar, and where it stands.
+  struct Hint: Hashable {
+    var key: String
+    var word: String
+    var rect: Rect
+    var action: Action
+  }
+
+  /// The hints of this view that fit, `?` and `q` before the rest where room is short.
+  func hints() -> [Hint] {
+    let words: Key.Words = language == .english ? .english : .indonesian
+    let candidates = KeyMap.bindings(in: view).compactMap { binding -> Hint? in
+      guard let word = binding.hint?[language], let key = binding.keys.first else { return nil }
+      let label = key.label(words, isPlain: glyphs.isPlain)
+      let width = DisplayWidth.of(label) + 1 + DisplayWidth.of(word)
+      return Hint(
+        key: label, word: word, rect: Rect(column: 0, row: layout.hints.row, columns: width, rows: 1),
+        action: binding.action)
+    }
+    let lasting: Set<Action> = [.help, .quit, .close, .cancel]
+    var kept = candidates
+    while kept.reduce(0, { $0 + $1.rect.columns + 2 }) > size.columns,
+      let last = kept.lastIndex(where: { !lasting.contains($0.action) })
+    {
+      kept.remove(at: last)
+    }
+    var column = 1
+    for index in kept.indices {
+      kept[index].rect.column = column
+      column += kept[index].rect.columns + 2
+    }
+    return kept.filter { $0.rect.endColumn <= size.columns }
+  }
+}
+
+extension Rect {
+  /// The same columns in another row.
+  fileprivate func moved(toRow row: Int) -> Rect { Rect(column: column, row: row, columns: columns, rows: rows) }
+}
+
+extension String {
+  /// The text without as many characters at its start as take up `columns` columns.
+  fileprivate func droppingColumns(_ columns: Int) -> String {
+    var dropped = 0
+    return String(
+      drop { character in
+        guard dropped < columns else { return false }
+        dropped += DisplayWidth.of(character)
+        return true
+      })
+  }
+}

@@ -1,0 +1,163 @@
+import CNCurses
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Turns what ncurses reads into keys; never waits for input, save for the rest of an escape sequence or a paste.
+struct Keyboard {
+  private enum Event {
+    case scalar(Unicode.Scalar)
+    case code(Int32)
+  }
+
+  private static let doublePressMilliseconds = 400
+  private static let pasteSilenceMilliseconds: Int32 = 500
+  private static let longestPaste = 64 * 1024
+  private static let pasteBegin = KEY_MAX + 1
+  private static let pasteEnd = KEY_MAX + 2
+
+  /// Reading from a window would redraw it; a pad is never drawn.
+  private let pad = newpad(1, 1)
+  private let reportsMouse: Bool
+  private let reportsPaste: Bool
+  private var hasBegun = false
+  private var lastPress: (place: Position, time: Int)?
+
+  /// Prepares the terminal's input: every key arrives as a key, also Ctrl-C, Ctrl-Z and Ctrl-\.
+  ///
+  /// - Parameters:
+  ///   - reportsMouse: Whether to ask for clicks and the wheel.
+  ///   - keepsEscapeDelay: Whether ncurses' own wait for the rest of an escape sequence stays.
+  init(reportsMouse: Bool, keepsEscapeDelay: Bool) {
+    self.reportsMouse = reportsMouse
+    reportsPaste = nc_capability("kmous") != nil
+    raw()
+    noecho()
+    nonl()
+    if !keepsEscapeDelay { set_escdelay(25) }
+    keypad(pad, true)
+    nodelay(pad, true)
+  }
+
+  /// Asks the terminal for what only input needs; not before the first frame is shown, which this would delay.
+  private mutating func begin(_ output: Int32) {
+    hasBegun = true
+    if reportsPaste {
+      define_key("\u{1B}[200~", Keyboard.pasteBegin)
+      define_key("\u{1B}[201~", Keyboard.pasteEnd)
+    }
+    if reportsMouse {
+      mousemask(nc_left_pressed | nc_wheel_up | nc_wheel_down, nil)
+      mouseinterval(0)
+    }
+    claim(output)
+  }
+
+  /// Has pastes marked, which ncurses does not ask for by itself.
+  func claim(_ output: Int32) {
+    if hasBegun, reportsPaste { _ = send("\u{1B}[?2004h", to: output) }
+  }
+
+  /// Takes that back.
+  func release(_ output: Int32) {
+    if hasBegun, reportsPaste { _ = send("\u{1B}[?2004l", to: output) }
+  }
+
+  /// Takes the next key that has arrived.
+  ///
+  /// - Parameter output: The terminal.
+  /// - Returns: Nil when none has.
+  mutating func read(_ output: Int32) -> Key? {
+    if !hasBegun { begin(output) }
+    while let event = event() {
+      switch event {
+      case .scalar(let scalar): return Key(typed: scalar)
+      case .code(KEY_MOUSE): if let key = mouse() { return key }
+      case .code(Keyboard.pasteBegin): return .paste(paste())
+      case .code(let code): if let key = Key(code: code) { return key }
+      }
+    }
+    return nil
+  }
+
+  private func event() -> Event? {
+    var value: wint_t = 0
+    switch wget_wch(pad, &value) {
+    case OK: return .scalar(Unicode.Scalar(value) ?? "\u{FFFD}")
+    case KEY_CODE_YES: return .code(Int32(bitPattern: value))
+    default: return nil
+    }
+  }
+
+  private mutating func mouse() -> Key? {
+    var event = MEVENT()
+    guard getmouse(&event) == OK else { return nil }
+    let place = Position(column: Int(event.x), row: Int(event.y))
+    if event.bstate & nc_wheel_up != 0 {
+      return .mouse(Mouse(.wheelUp, column: place.column, row: place.row))
+    }
+    if event.bstate & nc_wheel_down != 0 {
+      return .mouse(Mouse(.wheelDown, column: place.column, row: place.row))
+    }
+    guard event.bstate & nc_left_pressed != 0 else { return nil }
+    let now = monotonicMilliseconds()
+    let isSecond =
+      lastPress.map { $0.place == place && now - $0.time <= Keyboard.doublePressMilliseconds } ?? false
+    lastPress = isSecond ? nil : (place, now)
+    return .mouse(Mouse(isSecond ? .doublePress : .press, column: place.column, row: place.row))
+  }
+
+  /// Collects a paste up to its end mark, or until the terminal falls silent; line breaks come as line feeds.
+  private func paste() -> String {
+    wtimeout(pad, Keyboard.pasteSilenceMilliseconds)
+    defer { nodelay(pad, true) }
+    var text = String.UnicodeScalarView()
+    while let event = event() {
+      if case .code(Keyboard.pasteEnd) = event { break }
+      guard case .scalar(let scalar) = event, text.count < Keyboard.longestPaste else { continue }
+      text.append(scalar == "\r" ? "\n" : scalar)
+    }
+    return String(text)
+  }
+}
+
+extension Key {
+  /// The key behind a character that the terminal sent.
+  init(typed scalar: Unicode.Scalar) {
+    switch scalar.value {
+    case 0x0A, 0x0D: self = .enter
+    case 0x09: self = .tab
+    case 0x1B: self = .escape
+    case 0x08, 0x7F: self = .backspace
+    case 0x00: self = .control("@")
+    case 0x01...0x1A: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x60))))
+    case 0x1C...0x1F: self = .control(Character(Unicode.Scalar(UInt8(scalar.value + 0x40))))
+    default: self = .character(Character(scalar))
+    }
+  }
+
+  /// The key behind a code of ncurses; nil for keys that nothing is bound to.
+  init?(code: Int32) {
+    switch code {
+    case KEY_ENTER: self = .enter
+    case KEY_BTAB: self = .backTab
+    case KEY_BACKSPACE: self = .backspace
+    case KEY_DC: self = .delete
+    case KEY_IC: self = .insert
+    case KEY_UP: self = .up
+    case KEY_DOWN: self = .down
+    case KEY_LEFT: self = .left
+    case KEY_RIGHT: self = .right
+    case KEY_HOME, KEY_FIND: self = .home
+    case KEY_END, KEY_SELECT: self = .end
+    case KEY_PPAGE: self = .pageUp
+    case KEY_NPAGE: self = .pageDown
+    case nc_first_function_key + 1...nc_first_function_key + 63:
+      self = .function(Int(code - nc_first_function_key))
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import ArgumentParser
+import KembarModel
+import Search
+
+/// The options of every command.
+struct CommonOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The registry: a JSON or YAML document, or 'bundled'. Default: $KEMBAR_REGISTRY, else bundled.",
+      valueName: "file"))
+  var registry: String?
+
+  @Option(help: ArgumentHelp("id or en. Default: $KEMBAR_LANGUAGE, else the locale.", valueName: "language"))
+  var language: Language?
+
+  /// The language of messages and names.
+  var interfaceLanguage: Language { language ?? Environment.language }
+
+  /// Reads the registry that is asked for.
+  ///
+  /// - Throws: ``Failure`` where it cannot be read.
+  func loadRegistry() throws -> LoadedRegistry {
+    let path = registry ?? Environment["KEMBAR_REGISTRY"]
+    return try LoadedRegistry(path: path == "bundled" ? nil : path, language: interfaceLanguage)
+  }
+}
+
+/// The words of a query on the command line.
+struct QueryArguments: ParsableArguments {
+  @Argument(
+    parsing: .allUnrecognized,
+    help: ArgumentHelp("What to look for, such as: kazakhstan stage:signed -scope:culture", valueName: "query"))
+  var query: [String] = []
+
+  func validate() throws {
+    if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
+      throw ValidationError("Unknown option '\(option)'; put it in quotes to search for it.")
+    }
+  }
+
+  /// Reads the query.
+  ///
+  /// - Throws: ``Failure`` with the query, a caret under the place that cannot be read, and what was expected.
+  func parse(_ catalogue: Catalogue, _ language: Language) throws -> Query {
+    let text = query.joined(separator: " ")
+    do {
+      return try QueryParser(countries: catalogue.countryNames, today: Environment.today).parse(text)
+    } catch {
+      throw Failure.query(text, error, language)
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Browser
+import Interchange
+import KembarModel
+import Search
+
+/// Shows agreements in full.
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Show agreements in full, by their ids.")
+
+  /// How an agreement is written.
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case text, json, yaml, markdown
+  }
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: ArgumentHelp("Ids, as 'kembar list' gives them.", valueName: "id"))
+  var ids: [String]
+  @Option(help: "How to write them: text, json, yaml or markdown.")
+  var format: Format = .text
+
+  func run() throws {
+    let language = common.interfaceLanguage
+    do {
+      let catalogue = try common.loadRegistry().catalogue
+      let rows = try ids.map { try row($0, in: catalogue.index, language) }
+      Output.writeData(try text(rows, catalogue, language))
+    } catch let failure as Failure {
+      failure.end()
+    }
+  }
+
+  private func row(_ id: String, in index: RegistryIndex, _ language: Language) throws -> Int {
+    if let row = index.agreementIndex(id) { return row }
+    let advice =
+      Spelling.nearest(to: id, among: index.registry.agreements.map(\.id)).map { nearest in
+        Phrase(id: "maksudnya '\(nearest)'?", en: "did you mean '\(nearest)'?")
+      } ?? Phrase(id: "'kembar list' menampilkan semua id", en: "'kembar list' gives all ids")
+    let message = Phrase(
+      id: "tidak ada kesepakatan dengan id '\(id)'; \(advice[.indonesian])",
+      en: "no agreement has the id '\(id)'; \(advice[.english])")
+    throw Failure(message: message[language], code: .notFound)
+  }
+
+  private func text(_ rows: [Int], _ catalogue: Catalogue, _ language: Language) throws -> String {
+    switch format {
+    case .text:
+      let columns = Output.columns.map { max(20, $0) } ?? 100
+      return rows.map { PageText.plain(.agreement($0), of: catalogue, language, columns: columns) }
+        .joined(separator: "\n\n")
+    case .markdown:
+      return rows.map { PageText.markdown(.agreement($0), of: catalogue, language) }.joined(separator: "\n")
+    case .json, .yaml:
+      let registry = catalogue.index.registry
+      return try RegistryDocument.text(
+        registry.excerpt(rows.map { registry.agreements[$0] }), as: format == .json ? .json : .yaml)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+import Browser
+import KembarModel
+import Search
+
+/// The man page, in the mdoc language.
+enum ManualPage {
+  static var text: String {
+    var text = head
+    for group in Binding.Group.allCases {
+      text += ".Ss \(escaped(group.name[.english]))\n.Bl -tag -width 20n -compact\n"
+      for row in KeyTable.rows(group) {
+        let keys = row.keys.replacing("`", with: "")
+        text += ".It \(escaped(keys))\n\(escaped(row.help))\n"
+      }
+      text += ".El\n"
+    }
+    text += ".Sh QUERIES\n\(queries)"
+    for qualifier in Qualifier.allCases {
+      let words = "\(qualifier.name[.english]):  \(qualifier.name[.indonesian]):"
+      text += ".It \(escaped(words))\n\(escaped(description(of: qualifier)))\n"
+    }
+    return text + tail
+  }
+
+  private static let head = """
+    .Dd November 21, 2026
+    .Dt KEMBAR 1
+    .Os
+    .Sh NAME
+    .Nm kembar
+    .Nd browse the agreements that cities and states sign with each other
+    .Sh SYNOPSIS
+    .Nm
+    .Op Cm browse
+    .Op Ar query ...
+    .Nm
+    .Cm list
+    .Op Ar query ...
+    .Op Fl -format Cm table | json | yaml | csv | tsv | ids
+    .Nm
+    .Cm show
+    .Ar id ...
+    .Op Fl -format Cm text | json | yaml | markdown
+    .Nm
+    .Cm countries | cities | people
+    .Op Ar query ...
+    .Op Fl -format Cm table | json | csv | tsv | ids
+    .Sh DESCRIPTION
+    .Nm
+    shows the agreements of a registry on the terminal: who signed what with whom, what it covers,
+    whether it is signed at all, and who says so.
+    .Bl -tag -width 20n
+    .It Fl -registry Ar file
+    A registry document in JSON or YAML, or
+    .Cm bundled .
+    .It Fl -language Cm id | en
+    The language of the interface.
+    .It Fl -script Ar keys
+    Play keys first, such as
+    .Li /astana<Enter><Enter> .
+    .It Fl -dump
+    Print the screen as text instead of showing it;
+    .Fl -size Cm 80x24
+    gives its size.
+    .El
+    .Sh KEYS
+
+    """
+
+  private static let queries = """
+    Every term must match.
+    A word or a
+    .Dq quoted phrase
+    matches anywhere, whatever its case and accents;
+    .Sq -
+    before a term negates it.
+    Values separated by
+    .Sq \\&,
+    are alternatives, by
+    .Sq +
+    all required.
+    Each filter has an English and an Indonesian name:
+    .Bl -tag -width 28n -compact
+
+    """
+
+  private static let tail = """
+    .El
+    .Sh ENVIRONMENT
+    .Bl -tag -width 20n
+    .It Ev KEMBAR_REGISTRY
+    The registry where
+    .Fl -registry
+    is not given.
+    .It Ev KEMBAR_LANGUAGE
+    The language where
+    .Fl -language
+    is not given.
+    .It Ev KEMBAR_ASCII
+    Draw with ASCII only.
+    .It Ev NO_COLOR
+    Use no colours.
+    .El
+    .Sh EXIT STATUS
+    0 if all went well, 1 if something was not found, and after
+    .Xr sysexits 3 :
+    64 for wrong usage, 65 for bad data, 66 for a file that cannot be read.
+
+    """
+
+  private static func description(of qualifier: Qualifier) -> String {
+    switch qualifier {
+    case .country: "a side is in this country; by code or name"
+    case .city: "a side is this place, by any of its names"
+    case .stage: "how far it has come: \(Stage.codes.joined(separator: ", ")), or unsigned"
+    case .instrument: Instrument.codes.joined(separator: ", ")
+    case .kind: AgreementKind.codes.joined(separator: ", ")
+    case .scope: "a field of cooperation: \(ScopeField.codes.joined(separator: ", "))"
+    case .person: "somebody who took part, by the start of a name"
+    case .body: "an authority or organisation that acts for a side"
+    case .source: "who says so"
+    case .date: "the date of signing, else of agreeing, else of entry into force: 2016, 2016-11..2018, >=2020"
+    case .signed, .agreed, .effective: "that date alone"
+    case .ends: "when it ends; <180d means within 180 days"
+    case .is, .has:
+      Term.Property.allCases.filter { $0.isState == (qualifier == .is) }.map(\.rawValue).joined(separator: ", ")
+    }
+  }
+
+  /// Text that mdoc takes as it is.
+  private static func escaped(_ text: String) -> String {
+    let plain = text.replacing("\\", with: "\\e").replacing("…", with: "...")
+    return (plain.hasPrefix(".") || plain.hasPrefix("'") ? "\\&" : "") + plain.replacing("-", with: "\\-")
+  }
+}

@@ -1,0 +1,51 @@
+import Terminal
+
+/// Rows of cells that line up: as wide as the terminal on a terminal, as wide as they are elsewhere.
+struct Table {
+  /// How a column shrinks and aligns.
+  enum Column {
+    /// As wide as its widest cell.
+    case fixed
+    /// Aligned to the right.
+    case number
+    /// The last column, which takes what is left.
+    case rest
+  }
+
+  var headings: [String]
+  var columns: [Column]
+  var rows: [[String]]
+
+  /// The lines of the table.
+  ///
+  /// - Parameter width: the columns of the terminal, or `nil` to cut nothing and leave out the headings.
+  /// - Returns: lines without blanks at their ends, each ended by a line break.
+  func text(width: Int?) -> String {
+    let lines = (width == nil ? rows : [headings] + rows).map { $0.map { $0.sanitised() } }
+    var widths = columns.indices.map { column in lines.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
+    if let width, let last = widths.indices.last {
+      let others = widths.dropLast().reduce(0) { $0 + $1 + 2 }
+      widths[last] = max(8, min(widths[last], width - others))
+    }
+    return lines.map { line in
+      zip(line, zip(columns, widths)).map { cell, column in
+        padded(width == nil ? cell : cell.clipped(columns: column.1), column.0, column.1)
+      }
+      .joined(separator: "  ").trimmed + "\n"
+    }
+    .joined()
+  }
+
+  private func padded(_ cell: String, _ column: Column, _ width: Int) -> String {
+    let blanks = String(repeating: " ", count: max(0, width - DisplayWidth.of(cell)))
+    return column == .number ? blanks + cell : cell + blanks
+  }
+}
+
+extension String {
+  fileprivate var trimmed: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}
