@@ -59,6 +59,8 @@ enum Wording {
   static let otherPeople = Phrase(id: "Tokoh lain", en: "Other people")
   static let scope = Phrase(id: "Ruang lingkup", en: "Scope")
   static let actions = Phrase(id: "Rencana aksi", en: "Actions")
+  static let event = Phrase(id: "peristiwa", en: "event")
+  static let sourcesDisagree = Phrase(id: "sumber saling bertentangan", en: "the sources disagree")
   static let action = Phrase(id: "aksi", en: "action")
   static let funding = Phrase(id: "Pembiayaan", en: "Funding")
   static let term = Phrase(id: "Jangka waktu", en: "Term")
@@ -75,6 +77,7 @@ enum Wording {
   static let dateNotStated = Phrase(id: "tanggal tidak disebutkan", en: "date not stated")
   static let venueNotStated = Phrase(id: "tempat tidak disebutkan", en: "venue not stated")
   static let placeNotRecorded = Phrase(id: "tempat dalam sumber tidak dicatat", en: "place in the source not recorded")
+  static let signing = Phrase(id: "penandatanganan", en: "signing")
   static let signedOn = Phrase(id: "ditandatangani", en: "signed")
   static let agreedOn = Phrase(id: "disepakati", en: "agreed")
   static let effectiveOn = Phrase(id: "berlaku sejak", en: "in force since")
@@ -126,6 +129,29 @@ enum Wording {
     ]
     return location.split(separator: " ", omittingEmptySubsequences: false)
       .map { words[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+
+  /// A place in a source in as few letters as can be: `¶4`, `¶1, 2`, `¶1–4`, `headline`.
+  static func shortLocation(_ location: String, _ language: Language, isPlain: Bool) -> String {
+    let words = location.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, ["paragraph", "paragraphs"].contains(words[0]) else {
+      return Self.location(location, language)
+    }
+    let numbers = words[1].replacing(" and ", with: ", ").replacing(" to ", with: isPlain ? "-" : "–")
+    return (isPlain ? "par. " : "¶") + numbers
+  }
+
+  /// Places in a source; paragraphs in a row need their sign only once.
+  static func places(_ places: [String]) -> String {
+    var text = ""
+    var isAfterParagraph = false
+    for place in places {
+      let isParagraph = place.hasPrefix("¶")
+      text += text.isEmpty ? "" : ", "
+      text += isParagraph && isAfterParagraph ? String(place.dropFirst()) : place
+      isAfterParagraph = isParagraph
+    }
+    return text
   }
 
   // MARK: Dialogs

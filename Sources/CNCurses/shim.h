@@ -27,14 +27,6 @@ static const attr_t nc_dim = A_DIM;
 static const attr_t nc_underline = A_UNDERLINE;
 static const attr_t nc_reverse = A_REVERSE;
 
-static const mmask_t nc_left_pressed = BUTTON1_PRESSED;
-static const mmask_t nc_wheel_up = BUTTON4_PRESSED;
-#if NCURSES_MOUSE_VERSION > 1
-static const mmask_t nc_wheel_down = BUTTON5_PRESSED;
-#else
-static const mmask_t nc_wheel_down = 0;
-#endif
-
 static const int nc_first_function_key = KEY_F0;
 
 static inline WINDOW *nc_standard_window(void) { return stdscr; }
@@ -49,6 +41,9 @@ static inline const char *nc_capability(const char *name) {
 
 /// Keeps ncurses from erasing with a background colour, which not every terminal paints.
 static inline void nc_forbid_background_erase(void) { back_color_erase = 0; }
+
+/// Keeps ncurses, which is given no palette to set, from resetting the one that the user has set.
+static inline void nc_forbid_palette_reset(void) { orig_colors = NULL; }
 
 /// newterm on descriptors; NULL when the terminal is not known.
 static inline SCREEN *nc_new_screen(const char *name, int input, int output) {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import KembarModel
 
 /// The program: a browser for agreements, and the same answers without a screen.
 @main
@@ -15,4 +16,12 @@ struct Kembar: ParsableCommand {
       Browse.self, List.self, Show.self, Countries.self, Cities.self, People.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
+
+  static func main() {
+    guard CommandLine.argc > 1 else {
+      // Without arguments there is nothing to parse, and the browser is on the screen a millisecond sooner.
+      return Failure.catching { try Browsing(language: Environment.language).run() }
+    }
+    main(nil)
+  }
 }

@@ -106,21 +106,21 @@ package struct PageLayout: Hashable, Sendable {
     }
   }
 
-  /// Columns as wide as their widest cell, the last one with what remains; no column takes more than its share.
+  /// Columns as wide as their widest cells; where there is no room, the widest give way first.
   private static func columnWidths(_ rows: [Page.Row], room: Int) -> [Int] {
+    let rows = rows.filter { $0.cells.count > 1 }
     let count = rows.map(\.cells.count).max() ?? 0
-    guard count > 1 else { return [] }
-    var widths: [Int] = []
-    var left = room
-    for column in 0..<(count - 1) {
-      let widest = rows.filter { $0.cells.count > 1 && column < $0.cells.count }
-        .map { StyledLine($0.cells[column]).width }.max() ?? 0
-      let share = (left - 2 * (count - column - 1)) / (count - column)
-      let width = min(widest, max(share, min(widest, column == 0 ? room * 2 / 5 : share)))
-      widths.append(max(1, width))
-      left -= width + 2
+    var widths = (0..<count).map { column in
+      rows.map { column < $0.cells.count ? StyledLine($0.cells[column]).width : 0 }.max() ?? 0
     }
-    return widths + [max(1, left)]
+    var excess = widths.reduce(0, +) + 2 * (count - 1) - room
+    while excess > 0, let widest = widths.max(), widest > 8, let column = widths.lastIndex(of: widest) {
+      let next = widths.filter { $0 < widest }.max() ?? 8
+      let cut = min(excess, max(1, widest - next))
+      widths[column] -= cut
+      excess -= cut
+    }
+    return widths
   }
 
   private static func linkLines(_ lines: [StyledLine], count: Int) -> [Int] {

@@ -14,26 +14,39 @@ extension PageWriter {
     ])
     lead.append(stageLine(agreement))
     let sections = [
-      section(Wording.sides, agreement.sides.map { sideRow($0, of: agreement) }),
+      section(Wording.sides, agreement.sides.indices.map { sideRow($0, of: agreement) }),
       section(Wording.signatories, people(in: agreement, [.signatory, .plannedSignatory]))
         ?? missing(.participants, Wording.signatories, in: agreement),
       section(Wording.witnesses, people(in: agreement, [.witness])),
       section(Wording.otherPeople, people(in: agreement, [.delegate, .host, .informant, .other])),
       section(Wording.scope, scopeRows(agreement)) ?? missing(.scope, Wording.scope, in: agreement),
-      section(Wording.actions, agreement.actions.map { actionRow($0, of: agreement) }),
-      section(Wording.funding, agreement.funding.map { [.paragraph([Span(words($0))])] } ?? [])
+      section(Wording.actions, agreement.actions.indices.map { actionRow($0, of: agreement) }),
+      section(Wording.funding, fundingRows(agreement))
         ?? missing(.funding, Wording.funding, in: agreement),
       section(Wording.term, termRows(agreement)) ?? missing(.term, Wording.term, in: agreement),
-      section(Wording.timeline, agreement.events.map { eventRow($0) }),
+      section(Wording.timeline, agreement.events.indices.map { eventRow($0, of: agreement) }),
       section(Wording.related, relatedRows(agreement)),
     ]
-    return page(
-      title: [Span(agreement.displayTitle(language, in: index), style: .heading)], lead: lead,
-      sections: sections + provenance(of: agreement))
+    let title = [Span(agreement.displayTitle(language, in: index), style: .heading)]
+    let all = (sections + provenance(of: agreement)).compactMap(\.self)
+    return Page(title: title, lead: lead, sections: all, links: links)
   }
 
-  private func section(_ label: Phrase, _ rows: [Page.Row]) -> Page.Section? {
-    rows.isEmpty ? nil : Page.Section(label: label[language], rows: rows)
+  /// A section, or nothing where it would be empty.
+  func section(_ label: Phrase, _ rows: [Page.Row], isProvenance: Bool = false) -> Page.Section? {
+    rows.isEmpty ? nil : Page.Section(label: label[language], rows: rows, isProvenance: isProvenance)
+  }
+
+  private func fundingRows(_ agreement: Agreement) -> [Page.Row] {
+    agreement.funding.map { [.paragraph(cited([Span(words($0))], agreement, .funding))] } ?? []
+  }
+
+  /// A statement with its citation behind it.
+  private func cited(
+    _ statement: [Span], _ agreement: Agreement, _ field: AgreementField, _ index: Int? = nil
+  ) -> [Span] {
+    let citation = citation(agreement, field, index)
+    return statement.isEmpty || citation.isEmpty ? statement + citation : statement + [Span(" ")] + citation
   }
 
   /// Says that a field is empty, and whether anybody looked.
@@ -44,20 +57,21 @@ extension PageWriter {
 
   /// Stage, dates and venue on one line.
   private mutating func stageLine(_ agreement: Agreement) -> [Span] {
-    var parts: [[Span]] = [[stage(agreement.stage)]]
-    let dates: [(Phrase?, EDTF?)] = [
-      (agreement.stage == .signed ? nil : Wording.signedOn, agreement.signed), (Wording.agreedOn, agreement.agreed),
-      (Wording.effectiveOn, agreement.effective), (Wording.endsOn, agreement.ends),
+    var parts = [cited([stage(agreement.stage)], agreement, .stage)]
+    let dates: [(Phrase, EDTF?, AgreementField)] = [
+      (agreement.stage.isPending ? Wording.signing : Wording.signedOn, agreement.signed, .signed), (Wording.agreedOn, agreement.agreed, .agreed),
+      (Wording.effectiveOn, agreement.effective, .effective), (Wording.endsOn, agreement.ends, .ends),
     ]
-    for (label, date) in dates {
+    for (label, date, field) in dates {
       guard let date else { continue }
-      parts.append([Span((label.map { $0[language] + " " } ?? "") + self.date(date))])
+      let words = field == .signed && agreement.stage == .signed ? "" : label[language] + " "
+      parts.append(cited([Span(words + self.date(date))], agreement, field))
     }
     if agreement.principalDate == nil {
       parts.append([Span(Wording.dateNotStated[language], style: .faint)])
     }
     if let venue = agreement.venue {
-      parts.append(venueSpans(venue))
+      parts.append(cited(venueSpans(venue), agreement, .venue))
     } else if agreement.unknown.contains(.venue) {
       parts.append([Span(Wording.venueNotStated[language], style: .faint)])
     }
@@ -73,22 +87,25 @@ extension PageWriter {
     return spans
   }
 
-  private mutating func sideRow(_ side: Side, of agreement: Agreement) -> Page.Row {
+  private mutating func sideRow(_ number: Int, of agreement: Agreement) -> Page.Row {
+    let side = agreement.sides[number]
     let country = Span(index.countries.name(of: side.country, in: language) + " (\(side.country))", style: .faint)
     let body = side.body.map { [Span(words($0))] } ?? []
     guard let place = side.place else {
       return Page.Row(cells: [
-        [Span(agreement.name(of: side, language, in: index))], [country], agreement.kind == .state ? body : [],
+        [Span(agreement.name(of: side, language, in: index))], [country],
+        cited(agreement.kind == .state ? body : [], agreement, .sides, number),
       ])
     }
-    return Page.Row(cells: [[placeLink(place)], [country], body])
+    return Page.Row(cells: [[placeLink(place)], [country], cited(body, agreement, .sides, number)])
   }
 
   private mutating func people(in agreement: Agreement, _ parts: Set<Part>) -> [Page.Row] {
-    agreement.participants.filter { parts.contains($0.part) }.map { participant in
+    agreement.participants.indices.filter { parts.contains(agreement.participants[$0].part) }.map { number in
+      let participant = agreement.participants[number]
       let name = participant.person.map { personLink($0) } ?? Span(Wording.notNamed[language], style: .faint)
       var role = participant.role.map { [Span(words($0))] } ?? []
-      if participant.part != .signatory, participant.part != .witness {
+      if ![.signatory, .witness, .other].contains(participant.part) {
         let part = participant.part.name[language].lowercasedFirst
         role.append(Span(role.isEmpty ? part : " (\(part))", style: .faint))
       }
@@ -96,26 +113,38 @@ extension PageWriter {
         agreement.sides.indices.contains(number) ? agreement.sides[number] : nil
       }
       let sideName = side.map { agreement.name(of: $0, language, in: index) } ?? ""
-      return Page.Row(cells: [[name], role, [Span(sideName, style: .faint)]])
+      return Page.Row(cells: [
+        [name], cited(role, agreement, .participants, number), [Span(sideName, style: .faint)],
+      ])
     }
   }
 
+  /// The fields of cooperation; those that a source just lists share a line.
   private func scopeRows(_ agreement: Agreement) -> [Page.Row] {
-    agreement.scope.map { item in
+    var lines: [(words: String, citation: [Span], isPlain: Bool)] = []
+    for (number, item) in agreement.scope.enumerated() {
       let field = item.field.name[language]
       let text = item.text.map(words) ?? ""
-      let isSame = Folding.fold(text) == Folding.fold(field) || text.isEmpty
-      return Page.Row(cells: [[Span(field)], isSame ? [] : [Span(text, style: .faint)]])
+      let isPlain = text.isEmpty || Folding.fold(text) == Folding.fold(field)
+      let citation = citation(agreement, .scope, number)
+      if isPlain, let last = lines.last, last.isPlain, last.citation == citation {
+        lines[lines.count - 1].words += ", " + field.lowercasedFirst
+      } else {
+        lines.append((isPlain ? field : "\(field): \(text)", citation, isPlain))
+      }
     }
+    return lines.map { line in .paragraph([Span(line.words + " ")] + line.citation) }
   }
 
-  private func actionRow(_ action: PlannedAction, of agreement: Agreement) -> Page.Row {
+  private func actionRow(_ number: Int, of agreement: Agreement) -> Page.Row {
+    let action = agreement.actions[number]
     var text = [Span(words(action.text))]
     if let side = action.side, agreement.sides.indices.contains(side) {
       text.append(Span(" (\(agreement.name(of: agreement.sides[side], language, in: index)))", style: .faint))
     }
     if let due = action.due { text.append(Span(glyphs.dot + Wording.due[language] + " " + date(due), style: .faint)) }
-    return Page.Row(cells: [[Span(action.status.name[language], style: Style(action.status.role))], text])
+    let status = Span(action.status.name[language], style: Style(action.status.role))
+    return Page.Row(cells: [[status], cited(text, agreement, .actions, number)])
   }
 
   private func termRows(_ agreement: Agreement) -> [Page.Row] {
@@ -124,24 +153,30 @@ extension PageWriter {
     if let years = term.years { parts.append(Wording.years(years)[language]) }
     if let months = term.noticeMonths { parts.append(Wording.notice(months)[language]) }
     if let renewal = term.renewal { parts.append(words(renewal)) }
-    return parts.isEmpty ? [] : [.paragraph([Span(parts.joined(separator: glyphs.dot))])]
+    return parts.isEmpty ? [] : [.paragraph(cited([Span(parts.joined(separator: glyphs.dot))], agreement, .term))]
   }
 
-  private mutating func eventRow(_ event: Event) -> Page.Row {
+  private mutating func eventRow(_ number: Int, of agreement: Agreement) -> Page.Row {
+    let event = agreement.events[number]
     let date = event.date.map { Span($0.formatted(in: language, style: .short)) }
-    var text = [Span(event.kind.name[language] + ": ", style: .faint), Span(words(event.text))]
+    var text = [Span(words(event.text))]
+    let kind = event.kind.name[language]
+    if event.kind != .other, !text[0].text.hasPrefix(kind) { text.insert(Span(kind + ": ", style: .faint), at: 0) }
     if let place = event.place {
       text.append(Span(" (", style: .faint))
       text.append(placeLink(place))
       text.append(Span(")", style: .faint))
     }
+    text = cited(text, agreement, .events, number)
     return Page.Row(cells: [[date ?? Span(Wording.undated[language], style: .faint)], text])
   }
 
   private mutating func relatedRows(_ agreement: Agreement) -> [Page.Row] {
-    agreement.related.map { related in
+    agreement.related.enumerated().map { number, related in
       let title = index.agreementIndex(related.agreement).map { agreementLink($0) } ?? Span(related.agreement)
-      return Page.Row(cells: [[Span(related.relation.name[language], style: .faint)], [title]])
+      return Page.Row(cells: [
+        [Span(related.relation.name[language], style: .faint)], cited([title], agreement, .related, number),
+      ])
     }
   }
 }

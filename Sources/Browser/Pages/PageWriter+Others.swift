@@ -14,9 +14,9 @@ extension PageWriter {
       }
       entries.append((row, remarks.joined(separator: "; ")))
     }
-    return page(
-      title: [Span(person.name, style: .heading)], lead: aliases(person.aliases),
-      sections: [listing(Wording.tookPartIn(rows.count), entries)])
+    let section = listing(Wording.tookPartIn(rows.count), entries)
+    return Page(
+      title: [Span(person.name, style: .heading)], lead: aliases(person.aliases), sections: [section], links: links)
   }
 
   /// Where a place is, what it is and was called, and all that it is a side of.
@@ -33,15 +33,13 @@ extension PageWriter {
     let asSetting = rows { agreement in
       !agreement.sides.contains { $0.place == place.id } && agreement.placesNamed.contains(place.id)
     }
-    let remark = { (writer: PageWriter, row: Int) in
-      (row, writer.index.registry.agreements[row].instrument.name[writer.language])
+    var sections: [Page.Section] = []
+    for (label, rows) in [(Wording.sideOf(asSide.count), asSide), (Wording.settingOf(asSetting.count), asSetting)]
+    where !rows.isEmpty {
+      let remarks = rows.map { ($0, index.registry.agreements[$0].instrument.name[language]) }
+      sections.append(listing(label, remarks))
     }
-    return page(
-      title: [Span(name, style: .heading)], lead: lead,
-      sections: [
-        listing(Wording.sideOf(asSide.count), asSide.map { remark(self, $0) }),
-        asSetting.isEmpty ? nil : listing(Wording.settingOf(asSetting.count), asSetting.map { remark(self, $0) }),
-      ])
+    return Page(title: [Span(name, style: .heading)], lead: lead, sections: sections, links: links)
   }
 
   /// What a source says of itself, and all that cites it.
@@ -58,9 +56,9 @@ extension PageWriter {
       let count = index.registry.agreements[row].facts.filter { $0.source == source.id }.count
       return (row, Wording.facts(count)[language])
     }
-    return page(
-      title: [Span(sourceName(source), style: .heading)], lead: lead,
-      sections: [listing(Wording.citedBy(rows.count), entries)])
+    let section = listing(Wording.citedBy(rows.count), entries)
+    return Page(
+      title: [Span(sourceName(source), style: .heading)], lead: lead, sections: [section], links: links)
   }
 
   private mutating func listing(_ label: Phrase, _ entries: [(row: Int, remark: String)]) -> Page.Section {

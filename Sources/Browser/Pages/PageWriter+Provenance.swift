@@ -2,72 +2,93 @@ import KembarModel
 import Terminal
 
 extension PageWriter {
-  /// What is unknown, what is in conflict, and which source says what where.
+  /// What is in conflict and unknown, which source says what where, and the notes on it.
   mutating func provenance(of agreement: Agreement) -> [Page.Section?] {
     let unknown = agreement.unknown.map { $0.name[language] }.joined(separator: ", ")
+    let notStated = unknown.isEmpty ? [] : [Page.Row.paragraph([Span(unknown)])]
     return [
-      unknown.isEmpty ? nil : provenanceSection(Wording.unknown, [.paragraph([Span(unknown)])]),
-      provenanceSection(Wording.conflicts, noteRows(agreement) { $0.certainty == .conflicting }),
-      provenanceSection(Wording.notes, noteRows(agreement) { $0.certainty != .conflicting }),
-      provenanceSection(Wording.sources, sourceRows(agreement)),
+      section(Wording.conflicts, noteRows(agreement, .warning) { $0.certainty == .conflicting }),
+      section(Wording.unknown, notStated, isProvenance: true),
+      section(Wording.sources, sourceRows(agreement), isProvenance: true),
+      section(Wording.notes, noteRows(agreement, .faint) { $0.certainty != .conflicting && $0.note != nil }),
     ]
   }
 
-  private func provenanceSection(_ label: Phrase, _ rows: [Page.Row]) -> Page.Section? {
-    rows.isEmpty ? nil : Page.Section(label: label[language], rows: rows, isProvenance: true)
-  }
-
-  /// The notes of facts, each once, with the fields they are about.
-  private func noteRows(_ agreement: Agreement, _ isIncluded: (Fact) -> Bool) -> [Page.Row] {
-    let isConflict = agreement.facts.filter(isIncluded).contains { $0.certainty == .conflicting }
-    var notes: [(note: String, fields: [String])] = []
-    for fact in agreement.facts where isIncluded(fact) && (fact.note != nil || isConflict) {
-      let note = fact.note.map(words) ?? ""
+  /// What facts are about, and their notes, each note once.
+  private func noteRows(_ agreement: Agreement, _ style: Style, _ isIncluded: (Fact) -> Bool) -> [Page.Row] {
+    var entries: [(fields: [String], note: String)] = []
+    for fact in agreement.facts where isIncluded(fact) {
+      let note = fact.note.map(words) ?? Wording.sourcesDisagree[language]
       let field = name(of: fact.field, in: agreement)
-      if let position = notes.firstIndex(where: { $0.note == note }) {
-        if !notes[position].fields.contains(field) { notes[position].fields.append(field) }
+      if let position = entries.firstIndex(where: { $0.note == note }) {
+        if !entries[position].fields.contains(field) { entries[position].fields.append(field) }
       } else {
-        notes.append((note, [field]))
+        entries.append(([field], note))
       }
     }
-    let style: Style = isConflict ? .warning : .faint
-    return notes.map { entry in
-      let fields = entry.fields.joined(separator: ", ")
-      guard !entry.note.isEmpty else { return .paragraph([Span(fields, style: style)]) }
-      return .paragraph([Span(fields + ": ", style: style), Span(entry.note)])
+    var previous = ""
+    return entries.map { entry in
+      let about = entry.fields.joined(separator: ", ")
+      defer { previous = about }
+      return Page.Row(cells: [[Span(about == previous ? "" : about, style: style)], [Span(entry.note)]])
     }
   }
 
-  /// One block for each source: what it is, then what it states at each place.
+  /// For each source, what it is, and where it speaks of each field.
   private mutating func sourceRows(_ agreement: Agreement) -> [Page.Row] {
     var rows: [Page.Row] = []
-    for source in agreement.facts.map(\.source).uniqued() {
-      rows.append(.paragraph(sourceSpans(source)))
-      let facts = agreement.facts.filter { $0.source == source }
-      for location in facts.map({ $0.location ?? "" }).uniqued() {
-        let statements = facts.filter { ($0.location ?? "") == location }.map { fact in
-          let field = name(of: fact.field, in: agreement)
-          return fact.certainty == .stated ? field : "\(field) (\(fact.certainty.name[language]))"
-        }
-        let place = location.isEmpty ? Wording.placeNotRecorded[language] : Wording.location(location, language)
-        rows.append(
-          .paragraph([Span("  " + place + ": ", style: .faint), Span(statements.uniqued().joined(separator: ", "))]))
+    for (number, source) in agreement.sources.enumerated() {
+      rows.append(.paragraph(sourceSpans(source, number: agreement.sources.count > 1 ? number + 1 : nil)))
+      for field in AgreementField.allCases {
+        let facts = agreement.facts.filter { $0.source == source && $0.field.field == field }
+        guard !facts.isEmpty else { continue }
+        let locations = facts.compactMap(\.location).uniqued().map { Wording.location($0, language) }
+        let place = locations.isEmpty ? Wording.placeNotRecorded[language] : locations.joined(separator: "; ")
+        rows.append(Page.Row(cells: [[Span("  " + field.name[language], style: .faint)], [Span(place)]]))
       }
     }
     return rows
   }
 
   /// Publisher, headline and date of a source.
-  private mutating func sourceSpans(_ id: String) -> [Span] {
-    var spans = [sourceLink(id)]
+  private mutating func sourceSpans(_ id: String, number: Int?) -> [Span] {
+    var spans = number.map { [Span("[\($0)] ", style: .faint)] } ?? []
+    spans.append(sourceLink(id))
     guard let source = index.source(id) else { return spans }
     if source.publisher != nil, let title = source.title { spans.append(Span(glyphs.dot + title)) }
     if let published = source.published { spans.append(Span(glyphs.dot + date(published), style: .faint)) }
     return spans
   }
 
+  /// Where the sources state something, to stand behind it: `[¶4]`, `[¶2; implied ¶10]`, `[2:headline]`.
+  ///
+  /// - Returns: nothing where no fact is about exactly this field or item.
+  func citation(_ agreement: Agreement, _ field: AgreementField, _ index: Int? = nil) -> [Span] {
+    let facts = agreement.facts.filter { $0.field.field == field && $0.field.index == index }
+    guard !facts.isEmpty else { return [] }
+    var spans = [Span("[", style: .faint)]
+    for certainty in Certainty.allCases {
+      let places = facts.filter { $0.certainty == certainty }.map { place($0, in: agreement) }.uniqued()
+      guard !places.isEmpty else { continue }
+      if spans.count > 1 { spans.append(Span("; ", style: .faint)) }
+      let remark = certainty == .stated ? "" : certainty.name[language] + " "
+      let style: Style = certainty == .conflicting ? .warning : .faint
+      spans.append(Span(remark + Wording.places(places), style: style))
+    }
+    return spans + [Span("]", style: .faint)]
+  }
+
+  /// The place of a fact in its source, and which source where there are several.
+  private func place(_ fact: Fact, in agreement: Agreement) -> String {
+    let place = fact.location.map { Wording.shortLocation($0, language, isPlain: glyphs.isPlain) }
+    guard let number = agreement.sources.firstIndex(of: fact.source), agreement.sources.count > 1 else {
+      return place ?? sourceName(index.source(fact.source) ?? Source(id: fact.source))
+    }
+    return ["\(number + 1):", place].compactMap(\.self).joined()
+  }
+
   /// What a statement is about, in words: a person's name, a field of cooperation, the second event.
-  func name(of path: FieldPath, in agreement: Agreement) -> String {
+  private func name(of path: FieldPath, in agreement: Agreement) -> String {
     let field = path.field.name[language]
     guard let number = path.index, number < agreement.count(of: path.field) else { return field }
     switch path.field {
@@ -79,13 +100,19 @@ extension PageWriter {
     case .actions: return "\(Wording.action[language]) \(number + 1)"
     case .events:
       let event = agreement.events[number]
+      let kind = event.kind == .other ? Wording.event : event.kind.name
       let date = event.date.map { " " + $0.formatted(in: language, style: .short) } ?? ""
-      return event.kind.name[language].lowercasedFirst + date
+      return kind[language].lowercasedFirst + date
     case .related:
       return index.agreement(agreement.related[number].agreement).map(listTitle) ?? field
     default: return field
     }
   }
+}
+
+extension Agreement {
+  /// The ids of the sources cited, each once, in the order of the facts.
+  fileprivate var sources: [String] { facts.map(\.source).uniqued() }
 }
 
 extension [String] {

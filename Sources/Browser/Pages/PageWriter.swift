@@ -37,11 +37,6 @@ struct PageWriter {
     }
   }
 
-  /// A page with the links collected so far.
-  func page(title: [Span], lead: [[Span]], sections: [Page.Section?]) -> Page {
-    Page(title: title, lead: lead, sections: sections.compactMap(\.self), links: links)
-  }
-
   // MARK: Words and links
 
   func words(_ text: Text) -> String { text.words(in: language) }

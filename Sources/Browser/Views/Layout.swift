@@ -73,8 +73,8 @@ package struct Layout: Hashable, Sendable {
 
   /// The panes from left to right; the agreements take what the others leave.
   private static func widths(_ columns: Int) -> [(pane: Pane, columns: Int)] {
-    let countries = min(30, columns / 5 + 2)
-    let cities = min(32, columns * 22 / 100 + 2)
+    let countries = min(30, columns / 5 + 3)
+    let cities = min(32, columns * 20 / 100 + 2)
     return [(.countries, countries), (.cities, cities), (.agreements, columns - countries - cities - 2)]
   }
 }

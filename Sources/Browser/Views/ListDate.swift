@@ -16,8 +16,9 @@ enum ListDate {
       return words[language]
     }
     let text = date.formatted(in: language, style: .short)
-    if text.count <= columns { return text }
-    guard let first = date.earliest, let last = date.latest else { return "?" }
+    if text.count <= columns { return date.isExact && text.dropFirst().first == " " ? " " + text : text }
+    guard let first = date.earliest else { return date.latest.map { "≤ \($0.year)" } ?? "?" }
+    guard let last = date.latest else { return "≥ \(first.year)" }
     if first.year == last.year {
       let month = String(first.description.prefix(7))
       guard first.month == last.month, let coarse = try? EDTF(month) else { return "\(first.year)" }

@@ -14,15 +14,20 @@ struct Keyboard {
   }
 
   private static let doublePressMilliseconds = 400
-  private static let pasteSilenceMilliseconds: Int32 = 500
+  /// How long the rest of a report or paste may take to arrive.
+  private static let silenceMilliseconds: Int32 = 500
   private static let longestPaste = 64 * 1024
+  private static let longestMouseReport = 24
   private static let pasteBegin = KEY_MAX + 1
   private static let pasteEnd = KEY_MAX + 2
+  private static let sgrMouse = KEY_MAX + 3
+  private static let x10Mouse = KEY_MAX + 4
 
   /// Reading from a window would redraw it; a pad is never drawn.
   private let pad = newpad(1, 1)
   private let reportsMouse: Bool
-  private let reportsPaste: Bool
+  /// Whether the terminal is of the family of xterm, whose private modes others may not even ignore.
+  private let hasReports: Bool
   private var hasBegun = false
   private var lastPress: (place: Position, time: Int)?
 
@@ -32,8 +37,8 @@ struct Keyboard {
   ///   - reportsMouse: Whether to ask for clicks and the wheel.
   ///   - keepsEscapeDelay: Whether ncurses' own wait for the rest of an escape sequence stays.
   init(reportsMouse: Bool, keepsEscapeDelay: Bool) {
-    self.reportsMouse = reportsMouse
-    reportsPaste = nc_capability("kmous") != nil
+    hasReports = nc_capability("kmous") != nil
+    self.reportsMouse = reportsMouse && hasReports
     raw()
     noecho()
     nonl()
@@ -45,25 +50,29 @@ struct Keyboard {
   /// Asks the terminal for what only input needs; not before the first frame is shown, which this would delay.
   private mutating func begin(_ output: Int32) {
     hasBegun = true
-    if reportsPaste {
+    if hasReports {
       define_key("\u{1B}[200~", Keyboard.pasteBegin)
       define_key("\u{1B}[201~", Keyboard.pasteEnd)
-    }
-    if reportsMouse {
-      mousemask(nc_left_pressed | nc_wheel_up | nc_wheel_down, nil)
-      mouseinterval(0)
+      define_key("\u{1B}[<", Keyboard.sgrMouse)
+      define_key("\u{1B}[M", Keyboard.x10Mouse)
     }
     claim(output)
   }
 
-  /// Has pastes marked, which ncurses does not ask for by itself.
+  /// Has presses and the wheel reported and pastes marked.
+  ///
+  /// The mouse is not left to ncurses, which makes one event of several that arrive together.
   func claim(_ output: Int32) {
-    if hasBegun, reportsPaste { _ = send("\u{1B}[?2004h", to: output) }
+    guard hasBegun, hasReports else { return }
+    if reportsMouse { _ = send("\u{1B}[?1000h\u{1B}[?1006h", to: output) }
+    _ = send("\u{1B}[?2004h", to: output)
   }
 
   /// Takes that back.
   func release(_ output: Int32) {
-    if hasBegun, reportsPaste { _ = send("\u{1B}[?2004l", to: output) }
+    guard hasBegun, hasReports else { return }
+    if reportsMouse { _ = send("\u{1B}[?1006l\u{1B}[?1000l", to: output) }
+    _ = send("\u{1B}[?2004l", to: output)
   }
 
   /// Takes the next key that has arrived.
@@ -75,7 +84,8 @@ struct Keyboard {
     while let event = event() {
       switch event {
       case .scalar(let scalar): return Key(typed: scalar)
-      case .code(KEY_MOUSE): if let key = mouse() { return key }
+      case .code(Keyboard.sgrMouse): if let key = press(MouseReport(sgr: sgrReport())) { return key }
+      case .code(Keyboard.x10Mouse): if let key = press(MouseReport(x10: x10Report())) { return key }
       case .code(Keyboard.pasteBegin): return .paste(paste())
       case .code(let code): if let key = Key(code: code) { return key }
       }
@@ -92,35 +102,55 @@ struct Keyboard {
     }
   }
 
-  private mutating func mouse() -> Key? {
-    var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    let place = Position(column: Int(event.x), row: Int(event.y))
-    if event.bstate & nc_wheel_up != 0 {
-      return .mouse(Mouse(.wheelUp, column: place.column, row: place.row))
+  private mutating func press(_ report: MouseReport?) -> Key? {
+    guard let report else { return nil }
+    let (column, row) = (report.place.column, report.place.row)
+    switch report.button {
+    case .wheelUp: return .mouse(Mouse(.wheelUp, column: column, row: row))
+    case .wheelDown: return .mouse(Mouse(.wheelDown, column: column, row: row))
+    case .left:
+      let now = monotonicMilliseconds()
+      let isSecond =
+        lastPress.map { $0.place == report.place && now - $0.time <= Keyboard.doublePressMilliseconds }
+        ?? false
+      lastPress = isSecond ? nil : (report.place, now)
+      return .mouse(Mouse(isSecond ? .doublePress : .press, column: column, row: row))
     }
-    if event.bstate & nc_wheel_down != 0 {
-      return .mouse(Mouse(.wheelDown, column: place.column, row: place.row))
+  }
+
+  private func sgrReport() -> [UInt8] {
+    patiently {
+      var bytes: [UInt8] = []
+      while bytes.count < Keyboard.longestMouseReport, let byte = UInt8(exactly: wgetch(pad)) {
+        bytes.append(byte)
+        if byte >= 0x40 { break }
+      }
+      return bytes
     }
-    guard event.bstate & nc_left_pressed != 0 else { return nil }
-    let now = monotonicMilliseconds()
-    let isSecond =
-      lastPress.map { $0.place == place && now - $0.time <= Keyboard.doublePressMilliseconds } ?? false
-    lastPress = isSecond ? nil : (place, now)
-    return .mouse(Mouse(isSecond ? .doublePress : .press, column: place.column, row: place.row))
+  }
+
+  private func x10Report() -> [UInt8] {
+    patiently { (0..<3).compactMap { _ in UInt8(exactly: wgetch(pad)) } }
   }
 
   /// Collects a paste up to its end mark, or until the terminal falls silent; line breaks come as line feeds.
   private func paste() -> String {
-    wtimeout(pad, Keyboard.pasteSilenceMilliseconds)
-    defer { nodelay(pad, true) }
-    var text = String.UnicodeScalarView()
-    while let event = event() {
-      if case .code(Keyboard.pasteEnd) = event { break }
-      guard case .scalar(let scalar) = event, text.count < Keyboard.longestPaste else { continue }
-      text.append(scalar == "\r" ? "\n" : scalar)
+    patiently {
+      var text = String.UnicodeScalarView()
+      while let event = event() {
+        if case .code(Keyboard.pasteEnd) = event { break }
+        guard case .scalar(let scalar) = event, text.count < Keyboard.longestPaste else { continue }
+        text.append(scalar == "\r" ? "\n" : scalar)
+      }
+      return String(text)
     }
-    return String(text)
+  }
+
+  /// Lets reads wait a little for what is on its way.
+  private func patiently<Result>(_ body: () -> Result) -> Result {
+    wtimeout(pad, Keyboard.silenceMilliseconds)
+    defer { nodelay(pad, true) }
+    return body()
   }
 }
 

@@ -69,6 +69,7 @@ package final class Screen {
       SignalGuard.remove()
       throw error
     }
+    nc_forbid_palette_reset()
     SignalGuard.setLeave(nc_capability("rmcup"))
     // Until it has come back from endwin once, ncurses 6.4 writes every row by itself instead of all at once.
     endwin()
@@ -98,7 +99,7 @@ package final class Screen {
     lastFrame = frame
   }
 
-  /// Writes every cell anew, for a screen that something else has written over.
+  /// Makes the next frame write every cell anew, for a screen that something else has written over.
   package func redraw() {
     guard isOpen else { return }
     canvas.clear()

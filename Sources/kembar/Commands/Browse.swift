@@ -1,7 +1,5 @@
 import ArgumentParser
-import Browser
 import KembarModel
-import Search
 import Terminal
 
 /// Opens the browser.
@@ -14,59 +12,25 @@ struct Browse: ParsableCommand {
   @OptionGroup var arguments: QueryArguments
 
   @Option(help: ArgumentHelp("Play these keys first, such as: /astana<Enter><Enter>", valueName: "keys"))
-  var script: String?
+  var script: String = ""
 
   @Option(help: ArgumentHelp("The size of the screen for --dump.", valueName: "columns x rows"))
-  var size: FrameSize = FrameSize(Size(columns: 80, rows: 24))
+  var size = FrameSize(Size(columns: 80, rows: 24))
 
   @Flag(help: "Print the screen as text instead of showing it.")
   var dump = false
 
-  func run() throws {
-    let language = common.interfaceLanguage
-    do {
-      let keys = try script.map { text in try Self.keys(text, language) } ?? []
-      let registry = try common.loadRegistry()
-      let query = try arguments.parse(registry.catalogue, language)
-      let opening = Opening(registry: registry, query: query, language: language, keys: keys)
+  func run() {
+    Failure.catching {
+      let browsing = Browsing(
+        registry: common.registry ?? Environment.registry, query: arguments.text, script: script,
+        language: common.interfaceLanguage)
       if dump {
-        Output.write(opening.state(size.size, .unicode).frame().text + "\n")
+        Output.write(try browsing.dump(size.size) + "\n")
       } else {
-        try EventLoop.run(opening)
+        try browsing.run()
       }
-    } catch let failure as Failure {
-      failure.end()
     }
-  }
-
-  private static func keys(_ text: String, _ language: Language) throws -> [Key] {
-    do {
-      return try Key.script(text)
-    } catch {
-      let caret = String(repeating: " ", count: error.offset) + "^"
-      let message = Phrase(
-        id: "naskah tombol tidak terbaca; tulis seperti /astana<Enter><Tab><Esc>",
-        en: "these keys cannot be read; write them like /astana<Enter><Tab><Esc>")
-      throw Failure(message: "\(message[language])\n  \(text)\n  \(caret)", code: .usage)
-    }
-  }
-}
-
-/// What the browser starts with.
-struct Opening {
-  var registry: LoadedRegistry
-  var query: Query
-  var language: Language
-  /// Played before the first frame is shown; what they would have to do outside the browser is left out.
-  var keys: [Key]
-
-  /// The state on a screen of a given size.
-  func state(_ size: Size, _ glyphs: Glyphs) -> State {
-    var state = State(
-      catalogue: registry.catalogue, registryName: registry.name, query: query, language: language, size: size,
-      today: Environment.today, glyphs: glyphs)
-    for key in keys { _ = state.update(key) }
-    return state
   }
 }
 

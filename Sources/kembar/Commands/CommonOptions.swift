@@ -20,8 +20,7 @@ struct CommonOptions: ParsableArguments {
   ///
   /// - Throws: ``Failure`` where it cannot be read.
   func loadRegistry() throws -> LoadedRegistry {
-    let path = registry ?? Environment["KEMBAR_REGISTRY"]
-    return try LoadedRegistry(path: path == "bundled" ? nil : path, language: interfaceLanguage)
+    try LoadedRegistry(path: registry ?? Environment.registry, language: interfaceLanguage)
   }
 }
 
@@ -38,16 +37,14 @@ struct QueryArguments: ParsableArguments {
     }
   }
 
+  /// The query as one text.
+  var text: String { query.joined(separator: " ") }
+
   /// Reads the query.
   ///
-  /// - Throws: ``Failure`` with the query, a caret under the place that cannot be read, and what was expected.
+  /// - Throws: ``Failure`` where it cannot be read.
   func parse(_ catalogue: Catalogue, _ language: Language) throws -> Query {
-    let text = query.joined(separator: " ")
-    do {
-      return try QueryParser(countries: catalogue.countryNames, today: Environment.today).parse(text)
-    } catch {
-      throw Failure.query(text, error, language)
-    }
+    try Failure.query(text, catalogue, language)
   }
 }
 

@@ -21,17 +21,28 @@ struct Failure: Error {
   var message: String
   var code: Code
 
-  /// A query that cannot be read, with a caret under the place.
-  static func query(_ text: String, _ error: QueryError, _ language: Language) -> Failure {
-    let shown = text.sanitised()
-    let before = DisplayWidth.of(String(text.prefix(error.offset)))
-    let caret = String(repeating: " ", count: before) + "^"
-    return Failure(message: "\(error.message(in: language))\n  \(shown)\n  \(caret)", code: .usage)
+  /// Does something; says on standard error why it failed, and ends the program.
+  static func catching(_ body: () throws -> Void) {
+    do {
+      try body()
+    } catch let failure as Failure {
+      Output.error("kembar: " + failure.message)
+      exit(failure.code.rawValue)
+    } catch {
+      Output.error("kembar: \(error)")
+      exit(Code.badData.rawValue)
+    }
   }
 
-  /// Says why on standard error, and ends the program.
-  func end() -> Never {
-    Output.error("kembar: " + message)
-    exit(code.rawValue)
+  /// Reads a query.
+  ///
+  /// - Throws: a failure that shows the query with a caret under the place that cannot be read.
+  static func query(_ text: String, _ catalogue: Catalogue, _ language: Language) throws -> Query {
+    do {
+      return try QueryParser(countries: catalogue.countryNames, today: Environment.today).parse(text)
+    } catch {
+      let caret = String(repeating: " ", count: DisplayWidth.of(String(text.prefix(error.offset)))) + "^"
+      throw Failure(message: "\(error.message(in: language))\n  \(text)\n  \(caret)", code: .usage)
+    }
   }
 }

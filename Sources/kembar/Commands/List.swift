@@ -19,15 +19,13 @@ struct List: ParsableCommand {
 
   func run() throws {
     let language = common.interfaceLanguage
-    do {
+    Failure.catching {
       let catalogue = try common.loadRegistry().catalogue
       let query = try arguments.parse(catalogue, language)
       let rows = catalogue.rows(query, Order(language: language))
       let agreements = rows.map { catalogue.index.registry.agreements[Int($0)] }
       let listing = AgreementListing(agreements: agreements, index: catalogue.index, language: language)
       Output.writeData(try listing.text(format, width: Output.columns))
-    } catch let failure as Failure {
-      failure.end()
     }
   }
 }

@@ -21,12 +21,10 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let language = common.interfaceLanguage
-    do {
+    Failure.catching {
       let catalogue = try common.loadRegistry().catalogue
       let rows = try ids.map { try row($0, in: catalogue.index, language) }
       Output.writeData(try text(rows, catalogue, language))
-    } catch let failure as Failure {
-      failure.end()
     }
   }
 

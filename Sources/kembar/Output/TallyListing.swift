@@ -14,12 +14,10 @@ struct TallyListing {
     _ listing: (Catalogue, Query, Language) -> TallyListing
   ) throws {
     let language = common.interfaceLanguage
-    do {
+    Failure.catching {
       let catalogue = try common.loadRegistry().catalogue
       let query = try arguments.parse(catalogue, language)
       Output.writeData(listing(catalogue, query, language).text(format, language, width: Output.columns))
-    } catch let failure as Failure {
-      failure.end()
     }
   }
 

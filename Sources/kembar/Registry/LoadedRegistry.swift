@@ -8,12 +8,13 @@ struct LoadedRegistry {
   let name: String?
   let catalogue: Catalogue
 
-  /// Reads a registry document, or the bundled registry for no path.
+  /// Reads a registry document, or the bundled registry for no path and for `bundled`.
   ///
   /// - Throws: ``Failure`` that says why the file cannot be used.
   init(path: String?, language: Language) throws {
     let countries = BundledData.countries()
     let registry: Registry
+    let path = path == "bundled" ? nil : path
     if let path {
       registry = try Self.registry(path, countries, language)
     } else {

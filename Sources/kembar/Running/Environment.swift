@@ -23,6 +23,9 @@ enum Environment {
     return locale == "id" || locale.hasPrefix("id_") || locale.hasPrefix("id.") ? .indonesian : .english
   }
 
+  /// The path of the registry that the environment asks for, or `nil`.
+  static var registry: String? { Self["KEMBAR_REGISTRY"] }
+
   /// The present day in the local time zone.
   static var today: Day {
     var now = time(nil)

@@ -4,26 +4,11 @@ import Terminal
 
 /// Reads keys, shows frames, and does outside the browser what its state asks for.
 struct EventLoop {
-  private var state: State
-  private let screen: Screen
+  var state: State
+  let screen: Screen
 
-  /// Runs the browser until it is left.
-  ///
-  /// - Throws: ``Failure`` where there is no terminal to run it on.
-  static func run(_ opening: Opening) throws {
-    let screen: Screen
-    do {
-      screen = try Screen()
-    } catch {
-      throw Failure(message: error.message(in: opening.language), code: .usage)
-    }
-    let state = opening.state(screen.size, screen.isPlain ? .ascii : .unicode)
-    var loop = EventLoop(state: state, screen: screen)
-    loop.run()
-    screen.close()
-  }
-
-  private mutating func run() {
+  /// Runs until the browser is left or the terminal is gone.
+  mutating func run() {
     screen.draw(state.frame())
     while true {
       do {

@@ -1,0 +1,61 @@
+# kembar: build, run, test, install. `make run` and `make test` are all that a newcomer with Swift needs.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+SWIFT ?= swift
+BIN = .build/release/kembar
+
+# The Swift runtime goes into the program, and the program to a fixed address: both shorten its start.
+RELEASE = -c release --static-swift-stdlib -Xlinker -s
+ifeq ($(shell uname -s),Linux)
+RELEASE += -Xlinker -no-pie
+endif
+
+.PHONY: build run test lint format bench install uninstall clean packages test-packages bench-packages
+
+build: packages
+	$(SWIFT) build $(RELEASE) --product kembar
+
+run: build
+	@$(BIN) $(ARGS)
+
+test: test-packages
+	$(SWIFT) test
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+
+bench: build bench-packages
+	python3 Benchmarks/bench.py $(BIN)
+
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions $(DESTDIR)$(PREFIX)/share/zsh/site-functions \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/kembar
+	$(BIN) manual man > $(DESTDIR)$(PREFIX)/share/man/man1/kembar.1
+	$(BIN) --generate-completion-script bash > $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kembar
+	$(BIN) --generate-completion-script zsh > $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kembar
+	$(BIN) --generate-completion-script fish > $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kembar.fish
+
+uninstall:
+	rm -f $(DESTDIR)$(PREFIX)/bin/kembar $(DESTDIR)$(PREFIX)/share/man/man1/kembar.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/kembar \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_kembar \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/kembar.fish
+
+clean:
+	rm -rf .build
+
+# System packages: installed on Debian and its relatives where they are missing, named elsewhere.
+packages:
+	@sh Makefile.packages libncurses-dev pkg=/usr/include/ncurses.h
+
+test-packages: packages
+	@sh Makefile.packages tmux screen ncurses-term
+
+bench-packages:
+	@sh Makefile.packages python3 nnn tig
