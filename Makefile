@@ -50,12 +50,19 @@ uninstall:
 clean:
 	rm -rf .build
 
-# System packages: installed on Debian and its relatives where they are missing, named elsewhere.
+# System packages are installed on Debian and its relatives where they are missing; elsewhere the compiler tells.
+SUDO := $(shell [ "$$(id -u)" = 0 ] || command -v sudo)
+define install_missing
+	@command -v dpkg >/dev/null || exit 0; \
+	missing=; for package in $(1); do dpkg -s $$package >/dev/null 2>&1 || missing="$$missing $$package"; done; \
+	[ -z "$$missing" ] || { $(SUDO) apt-get update -q && $(SUDO) apt-get install -y -q $$missing; }
+endef
+
 packages:
-	@sh Makefile.packages libncurses-dev pkg=/usr/include/ncurses.h
+	$(call install_missing,libncurses-dev)
 
 test-packages: packages
-	@sh Makefile.packages tmux screen ncurses-term
+	$(call install_missing,tmux screen ncurses-term locales-all)
 
 bench-packages:
-	@sh Makefile.packages python3 nnn tig
+	$(call install_missing,python3 nnn tig)

@@ -16,8 +16,11 @@ package enum Highlight {
     var covered = Array(repeating: false, count: folded.count)
     folded.withUnsafeBufferPointer { buffer in
       for word in words where !word.isEmpty && word.count <= buffer.count {
+        let isAnywhere = Folding.beginsUnspaced(word)
         for start in 0...(buffer.count - word.count)
-        where buffer[start] == word[0] && buffer[start..<(start + word.count)].elementsEqual(word) {
+        where buffer[start] == word[0] && (isAnywhere || start == 0 || buffer[start - 1] == Folding.blank)
+          && buffer[start..<(start + word.count)].elementsEqual(word)
+        {
           for position in start..<(start + word.count) { covered[position] = true }
         }
       }

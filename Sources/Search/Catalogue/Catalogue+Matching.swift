@@ -11,7 +11,11 @@ extension Catalogue {
   /// The rows that meet the terms of a query that `isIncluded` picks.
   func mask(_ query: Query, where isIncluded: (Term) -> Bool) -> [Bool] {
     var mask = Array(repeating: true, count: count)
-    for term in query.terms where isIncluded(term) { narrow(&mask, by: term) }
+    var words: [[UInt8]] = []
+    for term in query.terms where isIncluded(term) {
+      if case .words(let next) = term.condition, !term.isNegated { words.append(next) } else { narrow(&mask, by: term) }
+    }
+    narrow(&mask, byWords: words)
     return mask
   }
 
@@ -27,7 +31,7 @@ extension Catalogue {
 
   private func narrow(_ mask: inout [Bool], by condition: Term.Condition) {
     switch condition {
-    case .words(let words): text.mark(words, in: &mask)
+    case .words(let words): narrow(&mask, byWords: [words])
     case .countries(let codes, let combination):
       let numbers = codes.map { code in Set(countryCodes.firstIndex(of: code).map { [Int32($0)] } ?? []) }
       narrow(&mask, countries, numbers, combination)

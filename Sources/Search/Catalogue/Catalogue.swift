@@ -36,6 +36,8 @@ package final class Catalogue {
   })
   /// Everything that search text may match. Built when somebody first searches.
   private(set) lazy var text = SearchText(index)
+  /// Other names for what a search may name. Built when somebody first searches.
+  private(set) lazy var names = NameBook(index, countryCodes: countryCodes)
   /// The bodies of the sides.
   private(set) lazy var bodies = SearchText(bodiesOf: index)
   var orders: [Order: [Int32]] = [:]

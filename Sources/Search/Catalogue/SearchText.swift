@@ -35,24 +35,32 @@ struct SearchText: Sendable {
     bytes.append(Self.separator)
   }
 
-  /// Marks the rows whose text holds `words` somewhere.
+  /// Marks the rows whose text holds `words` somewhere, from the beginning of a word on.
+  ///
+  ///     ast     Astana, but not past or coast
+  ///     本      日本, since its script has no blanks between words
   func mark(_ words: [UInt8], in mask: inout [Bool]) {
     bytes.withUnsafeBufferPointer { buffer in
       for row in mask.indices where mask[row] {
-        mask[row] = buffer[starts[row]..<starts[row + 1]].contains(words)
+        mask[row] = buffer[starts[row]..<starts[row + 1]].holds(words)
       }
     }
   }
 }
 
 extension Slice<UnsafeBufferPointer<UInt8>> {
-  /// Whether `words` occurs anywhere.
-  func contains(_ words: [UInt8]) -> Bool {
+  /// Whether `words` occurs from the beginning of a word on.
+  fileprivate func holds(_ words: [UInt8]) -> Bool {
     guard let first = words.first else { return true }
+    let isAnywhere = Folding.beginsUnspaced(words)
     var position = startIndex
     let last = endIndex - words.count
     while position <= last {
-      if self[position] == first, self[position..<(position + words.count)].elementsEqual(words) { return true }
+      if self[position] == first, isAnywhere || position == startIndex || self[position - 1] <= Folding.blank,
+        self[position..<(position + words.count)].elementsEqual(words)
+      {
+        return true
+      }
       position += 1
     }
     return false

@@ -86,6 +86,18 @@ package enum Folding {
 
   static let blank = UInt8(ascii: " ")
 
+  /// Whether a folded text begins in a script that puts no blanks between words, so that a word may begin anywhere:
+  /// Thai, Lao, Myanmar, Khmer, kana, Han and what lies between.
+  static func beginsUnspaced(_ folded: [UInt8]) -> Bool {
+    guard folded.count >= 3 else { return false }
+    switch (folded[0], folded[1]) {
+    case (0xE0, 0xB8...0xBB): return true  // U+0E00…0EFF
+    case (0xE1, 0x80...0x82), (0xE1, 0x9E...0x9F): return true  // U+1000…109F, U+1780…17FF
+    case (0xE2, 0xBA...), (0xE3...0xE9, _), (0xF0...0xF3, 0xA0...0xAF): return true  // U+2E80…9FFF, U+20000…
+    default: return false
+    }
+  }
+
   private static let table: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = [:]
     for line in letters.split(separator: "\n") {

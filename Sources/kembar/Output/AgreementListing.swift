@@ -52,7 +52,8 @@ struct AgreementListing {
       agreement.kind.rawValue, agreement.stage.rawValue, agreement.signed?.description ?? "",
       agreement.agreed?.description ?? "", agreement.effective?.description ?? "", agreement.ends?.description ?? "",
       venue.compactMap(\.self).joined(separator: ", "),
-      agreement.scope.map(\.field.rawValue).joined(separator: ";"), people(agreement, .signatory),
+      ScopeField.allCases.filter { field in agreement.scope.contains { $0.field == field } }.map(\.rawValue)
+        .joined(separator: ";"), people(agreement, .signatory),
       people(agreement, .witness), agreement.sides.map(\.country).joined(separator: ";"),
       agreement.sides.map { $0.place.map { placeName($0) } ?? "" }.joined(separator: ";"),
       Set(agreement.facts.map(\.source)).sorted().joined(separator: ";"),
