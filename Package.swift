@@ -35,7 +35,8 @@ let package = Package(
     .testTarget(name: "SearchTests", dependencies: ["Search", "Interchange"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
-    .testTarget(name: "BrowserTests", dependencies: ["Browser", "Interchange"]),
+    .testTarget(
+      name: "BrowserTests", dependencies: ["Browser", "Interchange"], exclude: ["Fixtures", "Frames"]),
     .testTarget(name: "KembarTests", dependencies: ["kembar"]),
   ],
   swiftLanguageModes: [.v6]

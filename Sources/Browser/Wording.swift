@@ -25,14 +25,16 @@ enum Wording {
   static func order(_ key: String, isReversed: Bool) -> Phrase {
     switch key {
     case "date":
-      isReversed ? Phrase(id: "terlama dulu", en: "oldest first") : Phrase(id: "terbaru dulu", en: "newest first")
-    case "title": isReversed ? Phrase(id: "judul Z–A", en: "title Z–A") : Phrase(id: "judul A–Z", en: "title A–Z")
+      isReversed
+        ? Phrase(id: "terlama dulu", en: "oldest first") : Phrase(id: "terbaru dulu", en: "newest first")
+    case "title":
+      isReversed ? Phrase(id: "judul Z–A", en: "title Z–A") : Phrase(id: "judul A–Z", en: "title A–Z")
     case "country":
       isReversed ? Phrase(id: "negara Z–A", en: "country Z–A") : Phrase(id: "negara A–Z", en: "country A–Z")
     default:
       isReversed
-        ? Phrase(id: "tahap, akhir dulu", en: "stage, last first")
-        : Phrase(id: "tahap, awal dulu", en: "stage, first first")
+        ? Phrase(id: "tahap, paling lanjut dulu", en: "stage, furthest first")
+        : Phrase(id: "tahap, paling awal dulu", en: "stage, earliest first")
     }
   }
 
@@ -43,12 +45,14 @@ enum Wording {
   static let escClearsSearch = Phrase(id: "Esc menghapus pencarian.", en: "Esc clears the search.")
   static let escClearsFilters = Phrase(id: "Esc menghapus penyaring.", en: "Esc clears the filters.")
   static let switchToAny = Phrase(
-    id: "& menampilkan salah satu negara, bukan semuanya.", en: "& shows any of the countries, not all of them.")
+    id: "& menampilkan salah satu negara, bukan semuanya.",
+    en: "& shows any of the countries, not all of them.")
   static let nothingFound = Phrase(id: "Tidak ada yang cocok.", en: "Nothing matches.")
   static let noPlaces = Phrase(id: "Tidak ada kota.", en: "No cities.")
   static func tooSmall(_ columns: Int, _ rows: Int) -> Phrase {
     Phrase(
-      id: "kembar perlu 40 × 12; di sini \(columns) × \(rows).", en: "kembar needs 40 × 12; this is \(columns) × \(rows).")
+      id: "kembar perlu 40 × 12; di sini \(columns) × \(rows).",
+      en: "kembar needs 40 × 12; this is \(columns) × \(rows).")
   }
 
   // MARK: Pages
@@ -76,7 +80,8 @@ enum Wording {
   static let undated = Phrase(id: "tanpa tanggal", en: "no date")
   static let dateNotStated = Phrase(id: "tanggal tidak disebutkan", en: "date not stated")
   static let venueNotStated = Phrase(id: "tempat tidak disebutkan", en: "venue not stated")
-  static let placeNotRecorded = Phrase(id: "tempat dalam sumber tidak dicatat", en: "place in the source not recorded")
+  static let placeNotRecorded = Phrase(
+    id: "tempat dalam sumber tidak dicatat", en: "place in the source not recorded")
   static let signing = Phrase(id: "penandatanganan", en: "signing")
   static let signedOn = Phrase(id: "ditandatangani", en: "signed")
   static let agreedOn = Phrase(id: "disepakati", en: "agreed")
@@ -96,10 +101,16 @@ enum Wording {
       en: months == 1 ? "1 month’s notice" : "\(months) months’ notice")
   }
 
-  static func tookPartIn(_ count: Int) -> Phrase { Phrase(id: "Ikut dalam \(count)", en: "Took part in \(count)") }
+  static func tookPartIn(_ count: Int) -> Phrase {
+    Phrase(id: "Ikut dalam \(count)", en: "Took part in \(count)")
+  }
   static func sideOf(_ count: Int) -> Phrase { Phrase(id: "Pihak dalam \(count)", en: "Side of \(count)") }
-  static func settingOf(_ count: Int) -> Phrase { Phrase(id: "Lokasi dalam \(count)", en: "Setting of \(count)") }
-  static func citedBy(_ count: Int) -> Phrase { Phrase(id: "Dikutip dalam \(count)", en: "Cited by \(count)") }
+  static func settingOf(_ count: Int) -> Phrase {
+    Phrase(id: "Lokasi dalam \(count)", en: "Setting of \(count)")
+  }
+  static func citedBy(_ count: Int) -> Phrase {
+    Phrase(id: "Dikutip dalam \(count)", en: "Cited by \(count)")
+  }
 
   static func facts(_ count: Int) -> Phrase {
     Phrase(id: "\(count) fakta", en: count == 1 ? "1 fact" : "\(count) facts")
@@ -124,7 +135,8 @@ enum Wording {
     guard language == .indonesian else { return location }
     let words = [
       "paragraphs": "paragraf", "paragraph": "paragraf", "headline": "judul", "standfirst": "teras berita",
-      "dateline": "titimangsa", "page": "halaman", "row": "baris", "and": "dan", "to": "sampai", "caption": "keterangan",
+      "dateline": "titimangsa", "page": "halaman", "row": "baris", "and": "dan", "to": "sampai",
+      "caption": "keterangan",
       "photo": "foto",
     ]
     return location.split(separator: " ", omittingEmptySubsequences: false)
@@ -156,6 +168,9 @@ enum Wording {
 
   // MARK: Dialogs
 
+  static let typeToNarrow = Phrase(id: "ketik untuk mempersempit", en: "type to narrow")
+  static let numberedCountry = Phrase(
+    id: "Saring menurut negara bernomor itu", en: "Filter by the country with that number")
   static let pickCountry = Phrase(id: "Saring menurut negara", en: "Filter by country")
   static let filter = Phrase(id: "Saring", en: "Filter")
   static let sort = Phrase(id: "Urutkan", en: "Sort")
@@ -173,18 +188,22 @@ enum Wording {
   static let copied = Phrase(id: "Disalin ke papan klip.", en: "Copied to the clipboard.")
   static let tooLongToCopy = Phrase(
     id: "Terlalu panjang untuk papan klip terminal.", en: "Too long for the terminal’s clipboard.")
-  static let nothingToCopy = Phrase(id: "Tidak ada yang dapat disalin di sini.", en: "There is nothing to copy here.")
+  static let nothingToCopy = Phrase(
+    id: "Tidak ada yang dapat disalin di sini.", en: "There is nothing to copy here.")
   static let noSourceAddress = Phrase(
     id: "Sumber di sini tidak punya alamat web.", en: "No source here has a web address.")
   static let nothingToClear = Phrase(
     id: "Tidak ada saringan. q keluar.", en: "Nothing is filtered. q quits.")
   static let chooseTwoCountries = Phrase(
-    id: "Pilih dua negara atau lebih dulu, dengan 1…9 atau c.", en: "Choose two countries or more first, with 1…9 or c.")
-  static let noSuchCountry = Phrase(id: "Tidak ada negara dengan nomor itu.", en: "No country has that number.")
+    id: "Pilih dua negara atau lebih dulu, dengan 1…9 atau c.",
+    en: "Choose two countries or more first, with 1…9 or c.")
+  static let noSuchCountry = Phrase(
+    id: "Tidak ada negara dengan nomor itu.", en: "No country has that number.")
   static let noPeopleHere = Phrase(id: "Tidak ada tokoh di halaman ini.", en: "This page names no people.")
   static let tabChoosesLink = Phrase(id: "Pilih tautan dulu dengan Tab.", en: "Choose a link with Tab first.")
   static func opened(_ url: String) -> Phrase { Phrase(id: "Membuka \(url)", en: "Opening \(url)") }
   static func noOpener(_ url: String) -> Phrase {
-    Phrase(id: "Tidak ada peramban di sini; alamatnya \(url)", en: "No browser to open it with here; it is \(url)")
+    Phrase(
+      id: "Tidak ada peramban di sini; alamatnya \(url)", en: "No browser to open it with here; it is \(url)")
   }
 }

@@ -39,12 +39,6 @@ static inline const char *nc_capability(const char *name) {
   return value == (char *)-1 ? NULL : value;
 }
 
-/// Keeps ncurses from erasing with a background colour, which not every terminal paints.
-static inline void nc_forbid_background_erase(void) { back_color_erase = 0; }
-
-/// Keeps ncurses, which is given no palette to set, from resetting the one that the user has set.
-static inline void nc_forbid_palette_reset(void) { orig_colors = NULL; }
-
 /// newterm on descriptors; NULL when the terminal is not known.
 static inline SCREEN *nc_new_screen(const char *name, int input, int output) {
   FILE *in = input == STDIN_FILENO ? stdin : fdopen(input, "r");

@@ -1,6 +1,7 @@
 /// One cell of a frame: a character with its marks, fit for a terminal, and a style.
 package struct Cell: Hashable, Sendable {
   var packed: PackedText
+  /// How both halves of a wide character, or this one cell, are to look.
   package var style: Style
 
   /// A space in plain text.

@@ -2,12 +2,14 @@
 ///
 /// Whatever is written is sanitised and clipped, so that any text at any position is harmless.
 package struct Frame: Hashable, Sendable {
+  /// Fixed for the frame's life; a terminal of another size gets another frame.
   package let size: Size
   /// Where the terminal's cursor shows, as in a search field; nil hides it.
   package var cursor: Position?
   /// Row by row.
   private(set) var cells: [Cell]
 
+  /// A frame of plain blanks.
   package init(size: Size) {
     self.size = size
     cells = Array(repeating: .blank, count: size.columns * size.rows)
@@ -46,7 +48,7 @@ package struct Frame: Hashable, Sendable {
     return next - column
   }
 
-  /// Writes a styled line; see `write(_:column:row:style:columns:)`.
+  /// Writes a line span by span, each in its own style, by the rules of `write(_:column:row:style:columns:)`.
   @discardableResult
   package mutating func write(_ line: StyledLine, column: Int, row: Int, columns limit: Int? = nil) -> Int {
     var used = 0

@@ -8,10 +8,12 @@ extension Key {
     let wheelDown: String
     let paste: String
 
+    /// For `Language.english`.
     package static let english = Words(
       space: "Space", click: "click", doubleClick: "double click", wheelUp: "wheel up",
       wheelDown: "wheel down",
       paste: "paste")
+    /// For `Language.indonesian`.
     package static let indonesian = Words(
       space: "Spasi", click: "klik", doubleClick: "klik ganda", wheelUp: "roda naik", wheelDown: "roda turun",
       paste: "tempel")

@@ -1,5 +1,6 @@
 /// Why a key or a script of keys cannot be read.
 package struct KeyNotationError: Error, Hashable, Sendable {
+  /// What was found instead of a key.
   package enum Reason: Hashable, Sendable {
     /// `<` without `>`.
     case unclosed
@@ -9,6 +10,7 @@ package struct KeyNotationError: Error, Hashable, Sendable {
     case notOneKey
   }
 
+  /// What to say of the place at `offset`.
   package let reason: Reason
   /// How many characters come before the place.
   package let offset: Int

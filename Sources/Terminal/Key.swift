@@ -17,6 +17,7 @@ package enum Key: Hashable, Sendable {
 
 /// A press or a turn of the mouse over a cell.
 package struct Mouse: Hashable, Sendable {
+  /// What the left button or the wheel did; releases and motion are not reported.
   package enum Action: Hashable, CaseIterable, Sendable {
     case press
     /// A second press on the same cell right after the first; the first came as `press`.
@@ -25,10 +26,14 @@ package struct Mouse: Hashable, Sendable {
     case wheelDown
   }
 
+  /// What was done there.
   package let action: Action
+  /// The cell's column on the screen.
   package let column: Int
+  /// The cell's row on the screen.
   package let row: Int
 
+  /// An event over a cell.
   package init(_ action: Action, column: Int, row: Int) {
     self.action = action
     self.column = column

@@ -38,11 +38,16 @@ package enum Backdrop: UInt8, CaseIterable, Sendable {
 
 /// How a cell is to look: a meaning, two emphases, and what lies behind.
 package struct Style: Hashable, Sendable {
+  /// What decides the colour.
   package var role: Role
+  /// Whether the text is bold beyond what its role already asks for.
   package var bold: Bool
+  /// Whether the text is underlined beyond what its role already asks for.
   package var underline: Bool
+  /// What decides the background, and on a dark one the tint of the text.
   package var backdrop: Backdrop
 
+  /// A style without emphasis on the terminal's own background, unless told otherwise.
   package init(
     _ role: Role = .text, bold: Bool = false, underline: Bool = false, backdrop: Backdrop = .none
   ) {
@@ -52,6 +57,7 @@ package struct Style: Hashable, Sendable {
     self.backdrop = backdrop
   }
 
+  /// Here and below: the plain style of each role.
   package static let text = Style(.text)
   package static let faint = Style(.faint)
   package static let accent = Style(.accent)

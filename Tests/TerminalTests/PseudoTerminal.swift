@@ -1,3 +1,4 @@
+import CNCurses
 import Testing
 
 @testable import Terminal

@@ -4,7 +4,9 @@ import Terminal
 
 extension PageText {
   /// A page as CommonMark: a heading, its lead, and a list for each section.
-  package static func markdown(_ address: PageAddress, of catalogue: Catalogue, _ language: Language) -> String {
+  package static func markdown(_ address: PageAddress, of catalogue: Catalogue, _ language: Language)
+    -> String
+  {
     let page = PageWriter.page(address, of: catalogue, language, .unicode)
     var text = "# " + markdown(page.title) + "\n"
     for line in page.lead { text += "\n" + markdown(line) + "\n" }

@@ -18,12 +18,12 @@ extension PageWriter {
       section(Wording.signatories, people(in: agreement, [.signatory, .plannedSignatory]))
         ?? missing(.participants, Wording.signatories, in: agreement),
       section(Wording.witnesses, people(in: agreement, [.witness])),
-      section(Wording.otherPeople, people(in: agreement, [.delegate, .host, .informant, .other])),
       section(Wording.scope, scopeRows(agreement)) ?? missing(.scope, Wording.scope, in: agreement),
       section(Wording.actions, agreement.actions.indices.map { actionRow($0, of: agreement) }),
       section(Wording.funding, fundingRows(agreement))
         ?? missing(.funding, Wording.funding, in: agreement),
       section(Wording.term, termRows(agreement)) ?? missing(.term, Wording.term, in: agreement),
+      section(Wording.otherPeople, people(in: agreement, [.delegate, .host, .informant, .other])),
       section(Wording.timeline, agreement.events.indices.map { eventRow($0, of: agreement) }),
       section(Wording.related, relatedRows(agreement)),
     ]
@@ -59,7 +59,8 @@ extension PageWriter {
   private mutating func stageLine(_ agreement: Agreement) -> [Span] {
     var parts = [cited([stage(agreement.stage)], agreement, .stage)]
     let dates: [(Phrase, EDTF?, AgreementField)] = [
-      (agreement.stage.isPending ? Wording.signing : Wording.signedOn, agreement.signed, .signed), (Wording.agreedOn, agreement.agreed, .agreed),
+      (agreement.stage.isPending ? Wording.signing : Wording.signedOn, agreement.signed, .signed),
+      (Wording.agreedOn, agreement.agreed, .agreed),
       (Wording.effectiveOn, agreement.effective, .effective), (Wording.endsOn, agreement.ends, .ends),
     ]
     for (label, date, field) in dates {
@@ -89,7 +90,8 @@ extension PageWriter {
 
   private mutating func sideRow(_ number: Int, of agreement: Agreement) -> Page.Row {
     let side = agreement.sides[number]
-    let country = Span(index.countries.name(of: side.country, in: language) + " (\(side.country))", style: .faint)
+    let country = Span(
+      index.countries.name(of: side.country, in: language) + " (\(side.country))", style: .faint)
     let body = side.body.map { [Span(words($0))] } ?? []
     guard let place = side.place else {
       return Page.Row(cells: [
@@ -142,7 +144,9 @@ extension PageWriter {
     if let side = action.side, agreement.sides.indices.contains(side) {
       text.append(Span(" (\(agreement.name(of: agreement.sides[side], language, in: index)))", style: .faint))
     }
-    if let due = action.due { text.append(Span(glyphs.dot + Wording.due[language] + " " + date(due), style: .faint)) }
+    if let due = action.due {
+      text.append(Span(glyphs.dot + Wording.due[language] + " " + date(due), style: .faint))
+    }
     let status = Span(action.status.name[language], style: Style(action.status.role))
     return Page.Row(cells: [[status], cited(text, agreement, .actions, number)])
   }
@@ -153,7 +157,8 @@ extension PageWriter {
     if let years = term.years { parts.append(Wording.years(years)[language]) }
     if let months = term.noticeMonths { parts.append(Wording.notice(months)[language]) }
     if let renewal = term.renewal { parts.append(words(renewal)) }
-    return parts.isEmpty ? [] : [.paragraph(cited([Span(parts.joined(separator: glyphs.dot))], agreement, .term))]
+    return parts.isEmpty
+      ? [] : [.paragraph(cited([Span(parts.joined(separator: glyphs.dot))], agreement, .term))]
   }
 
   private mutating func eventRow(_ number: Int, of agreement: Agreement) -> Page.Row {
@@ -161,7 +166,9 @@ extension PageWriter {
     let date = event.date.map { Span($0.formatted(in: language, style: .short)) }
     var text = [Span(words(event.text))]
     let kind = event.kind.name[language]
-    if event.kind != .other, !text[0].text.hasPrefix(kind) { text.insert(Span(kind + ": ", style: .faint), at: 0) }
+    if event.kind != .other, !text[0].text.hasPrefix(kind) {
+      text.insert(Span(kind + ": ", style: .faint), at: 0)
+    }
     if let place = event.place {
       text.append(Span(" (", style: .faint))
       text.append(placeLink(place))

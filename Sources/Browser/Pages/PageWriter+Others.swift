@@ -16,13 +16,16 @@ extension PageWriter {
     }
     let section = listing(Wording.tookPartIn(rows.count), entries)
     return Page(
-      title: [Span(person.name, style: .heading)], lead: aliases(person.aliases), sections: [section], links: links)
+      title: [Span(person.name, style: .heading)], lead: aliases(person.aliases), sections: [section],
+      links: links)
   }
 
   /// Where a place is, what it is and was called, and all that it is a side of.
   mutating func placePage(_ place: Place, _ number: Int) -> Page {
     let country = index.countries.name(of: place.country, in: language)
-    var lead = [[Span("\(place.kind.name[language])\(glyphs.dot)\(country) (\(place.country))", style: .faint)]]
+    var lead = [
+      [Span("\(place.kind.name[language])\(glyphs.dot)\(country) (\(place.country))", style: .faint)]
+    ]
     let name = words(place.names)
     let names = place.names.wordings.map(\.words).filter { $0 != name }
     lead += aliases(names.map { Alias(name: $0) } + place.aliases)
@@ -34,7 +37,9 @@ extension PageWriter {
       !agreement.sides.contains { $0.place == place.id } && agreement.placesNamed.contains(place.id)
     }
     var sections: [Page.Section] = []
-    for (label, rows) in [(Wording.sideOf(asSide.count), asSide), (Wording.settingOf(asSetting.count), asSetting)]
+    for (label, rows) in [
+      (Wording.sideOf(asSide.count), asSide), (Wording.settingOf(asSetting.count), asSetting),
+    ]
     where !rows.isEmpty {
       let remarks = rows.map { ($0, index.registry.agreements[$0].instrument.name[language]) }
       sections.append(listing(label, remarks))

@@ -22,7 +22,8 @@ extension State {
     if !staying { overlay = nil }
     switch items[dialog.cursor.index].outcome {
     case .toggleCountry(let code)?: edit { query, language in query.toggleCountry(code, language) }
-    case .toggle(let condition, let value)?: edit { query, language in query.toggle(condition, value, language) }
+    case .toggle(let condition, let value)?:
+      edit { query, language in query.toggle(condition, value, language) }
     case .sort(let key, let isReversed)?:
       order = Order(key, isReversed: isReversed, language: language)
       refresh()
@@ -40,7 +41,12 @@ extension State {
     let counts = Dictionary(
       uniqueKeysWithValues: catalogue.countryTallies(query).map { ($0.value, $0.count) })
     let chosen = Set(query.chosenCountries)
-    return catalogue.countryNames.completions(of: typed).map { country in
+    // Before anything is typed, the countries of the registry come first.
+    let known = catalogue.countryCodes.compactMap { index.countries[$0] }
+    let completions = catalogue.countryNames.completions(of: typed)
+    let isEmpty = Folding.fold(typed).isEmpty
+    let countries = isEmpty ? known + completions.filter { counts[$0.code] == nil } : completions
+    return countries.map { country in
       Dialog.Item(
         label: country.code + "  " + country.names.words(in: language),
         remark: counts[country.code].map { "\($0)" } ?? "–", isChosen: chosen.contains(country.code),
@@ -51,7 +57,9 @@ extension State {
   private func filterItems() -> [Dialog.Item] {
     var items: [Dialog.Item] = []
     let conditions = Set(query.terms.filter { !$0.isNegated }.map(\.condition))
-    func add(_ heading: Phrase, _ label: String, _ count: Int, _ condition: Search.Term.Condition, _ value: String) {
+    func add(
+      _ heading: Phrase, _ label: String, _ count: Int, _ condition: Search.Term.Condition, _ value: String
+    ) {
       items.append(
         Dialog.Item(
           label: label, remark: "\(count)", isChosen: conditions.contains(condition),
@@ -69,11 +77,13 @@ extension State {
       add(Wording.instrument, label, tally.count, .instruments([tally.value]), queryWord(tally.value))
     }
     for tally in catalogue.kindTallies(query) {
-      add(Wording.kind, tally.value.name[language], tally.count, .kinds([tally.value]), queryWord(tally.value))
+      add(
+        Wording.kind, tally.value.name[language], tally.count, .kinds([tally.value]), queryWord(tally.value))
     }
     for tally in catalogue.scopeTallies(query) {
       add(
-        Wording.field, tally.value.name[language], tally.count, .scopes([tally.value], .any), queryWord(tally.value))
+        Wording.field, tally.value.name[language], tally.count, .scopes([tally.value], .any),
+        queryWord(tally.value))
     }
     for tally in catalogue.yearTallies(query) {
       guard let range = DayRange(year: tally.value) else { continue }
@@ -101,10 +111,12 @@ extension State {
   private func keyItems(_ view: View) -> [Dialog.Item] {
     let bindings = KeyMap.bindings(in: view)
     return Binding.Group.allCases.flatMap { group in
-      bindings.filter { $0.group == group }.map { binding in
-        Dialog.Item(
-          label: binding.keyNames(language, glyphs), remark: binding.help[language],
-          outcome: .perform(binding.action), heading: group.name[language])
+      bindings.filter { $0.group == group && !$0.isFurtherCountry }.map { binding in
+        let isCountry = binding.action == .toggleCountry(1)
+        return Dialog.Item(
+          label: isCountry ? "1 … 9" : binding.keyNames(language, glyphs),
+          remark: (isCountry ? Wording.numberedCountry : binding.help)[language],
+          outcome: isCountry ? nil : .perform(binding.action), heading: group.name[language])
       }
     }
   }
@@ -126,11 +138,19 @@ extension Dialog.Item {
   fileprivate func matches(_ typed: [UInt8]) -> Bool {
     guard !typed.isEmpty else { return true }
     let text = Folding.fold([heading ?? "", label, remark].joined(separator: " "))
-    return typed.split(separator: UInt8(ascii: " ")).allSatisfy { text.contains(Array($0)) }
+    return typed.split(separator: UInt8(ascii: " ")).allSatisfy { word in
+      text.starts(with: word)
+        || text.indices.contains { text[$0] == UInt8(ascii: " ") && text[($0 + 1)...].starts(with: word) }
+    }
   }
 }
 
 extension Binding {
+  /// Whether this is one of the numbered countries after the first, with which they share a line of help.
+  package var isFurtherCountry: Bool {
+    if case .toggleCountry(let number) = action { number > 1 } else { false }
+  }
+
   /// The keys as people call them: `j ↓`.
   package func keyNames(_ language: Language, _ glyphs: Glyphs = .unicode) -> String {
     keys.map { $0.label(language == .english ? .english : .indonesian, isPlain: glyphs.isPlain) }
@@ -158,11 +178,4 @@ extension Search.Term {
 extension String {
   /// The text with a capital first letter.
   fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
-}
-
-extension [UInt8] {
-  fileprivate func contains(_ part: [UInt8]) -> Bool {
-    guard part.count <= count else { return false }
-    return (0...(count - part.count)).contains { self[$0...].starts(with: part) }
-  }
 }

@@ -1,5 +1,6 @@
 import KembarModel
 import Search
+import Terminal
 
 extension State {
   /// Changes the query and shows what it finds, on the panes.
@@ -63,20 +64,19 @@ extension State {
     case .dialog(var dialog):
       let before = dialog.field.text
       change(&dialog.field)
-      if dialog.field.text != before { dialog.moveToFirst(among: dialogItems(dialog), rows: dialogRows) }
+      if dialog.field.text != before {
+        dialog.moveToFirst(among: dialogItems(dialog), rows: dialogList(dialog).rows)
+      }
       overlay = .dialog(dialog)
     case nil: return
     }
   }
 
   private mutating func apply(_ input: inout SearchInput) {
-    do throws(QueryError) {
-      let query = try parser.parse(input.field.text)
-      input.error = nil
-      if query != self.query { show(query) }
-    } catch {
-      input.error = error
-    }
+    // While one term cannot be read, the results of the others stay on the screen.
+    let (query, error) = parser.parseReadable(input.field.text)
+    input.error = error
+    if query != self.query { show(query) }
   }
 
   mutating func accept(staying: Bool) -> [Effect] {

@@ -57,22 +57,23 @@ extension State {
   }
 
   private mutating func click(_ mouse: Mouse, in dialog: Dialog) -> [Effect] {
-    guard dialogBox.contains(column: mouse.column, row: mouse.row) else {
+    guard dialogBox(dialog).contains(column: mouse.column, row: mouse.row) else {
       cancel()
       return []
     }
-    guard dialogList.contains(column: mouse.column, row: mouse.row) else { return [] }
+    guard dialogList(dialog).contains(column: mouse.column, row: mouse.row) else { return [] }
     let items = dialogItems(dialog)
-    let position = dialog.cursor.top + mouse.row - dialogList.row
+    let position = dialog.cursor.top + mouse.row - dialogList(dialog).row
     guard items.indices.contains(position) else { return [] }
     var dialog = dialog
-    dialog.cursor.move(to: position, count: items.count, rows: dialogRows)
+    dialog.cursor.move(to: position, count: items.count, rows: dialogList(dialog).rows)
     return choose(in: dialog, staying: false)
   }
 
   private mutating func clickPage(_ mouse: Mouse) -> [Effect] {
     let area = layout.page
-    guard area.contains(column: mouse.column, row: mouse.row), let page = openPage, let last = visits.indices.last
+    guard area.contains(column: mouse.column, row: mouse.row), let page = openPage,
+      let last = visits.indices.last
     else { return [] }
     let lines = pageLayout(page).lines
     let number = visits[last].scroll + mouse.row - area.row

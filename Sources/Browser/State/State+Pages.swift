@@ -29,7 +29,10 @@ extension State {
   /// Brings the chosen link into view.
   mutating func scrollToLink() {
     guard let page = openPage, let last = visits.indices.last, let link = visits[last].link else { return }
-    let line = pageLayout(page).linkLines[link]
+    let lines = pageLayout(page).linkLines
+    // A screen without columns shows no links.
+    guard lines.indices.contains(link) else { return }
+    let line = lines[link]
     let scroll = visits[last].scroll
     if line < scroll || line >= scroll + layout.page.rows {
       scrollPage(by: line - layout.page.rows / 3 - scroll)
@@ -48,7 +51,9 @@ extension State {
 
   mutating func followLink() -> [Effect] {
     guard let page = openPage, let visit = visits.last else { return [] }
-    guard let link = visit.link, page.links.indices.contains(link) else { return inform(Wording.tabChoosesLink) }
+    guard let link = visit.link, page.links.indices.contains(link) else {
+      return inform(Wording.tabChoosesLink)
+    }
     visits.append(Visit(address: page.links[link]))
     return []
   }
@@ -70,7 +75,8 @@ extension State {
 package enum PageText {
   /// A page as lines of at most `columns` columns, each ended by a line break, without blanks at their ends.
   package static func plain(
-    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, columns: Int, glyphs: Glyphs = .unicode
+    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, columns: Int,
+    glyphs: Glyphs = .unicode
   ) -> String {
     let page = PageWriter.page(address, of: catalogue, language, glyphs)
     return PageLayout(page, columns: columns).lines

@@ -139,17 +139,14 @@ extension State {
 extension State {
   /// The rows of the list or page that has the keys.
   private var pageRows: Int {
-    switch view {
-    case .page: layout.page.rows
-    case .dialog: dialogRows
-    default: listRows(focus)
-    }
+    if case .dialog(let dialog)? = overlay { return dialogList(dialog).rows }
+    return view == .page ? layout.page.rows : listRows(focus)
   }
 
   mutating func move(by distance: Int) {
     switch overlay {
     case .dialog(var dialog):
-      dialog.move(by: distance, among: dialogItems(dialog), rows: dialogRows)
+      dialog.move(by: distance, among: dialogItems(dialog), rows: dialogList(dialog).rows)
       overlay = .dialog(dialog)
     case .search: moveCursor(.agreements, by: distance)
     case nil:

@@ -54,7 +54,7 @@ package struct State {
     package var field: TextField
     /// What cancelling goes back to.
     var before: Query
-    /// Why the text cannot be read; the results are those of the last text that could.
+    /// Why a term cannot be read; the results are those of the other terms.
     package var error: QueryError?
   }
 
@@ -75,7 +75,8 @@ package struct State {
   ///   - today: what relative dates in queries count from.
   ///   - glyphs: the signs that the terminal can show.
   package init(
-    catalogue: Catalogue, registryName: String?, query: Query = Query(), language: Language, size: Size, today: Day,
+    catalogue: Catalogue, registryName: String?, query: Query = Query(), language: Language, size: Size,
+    today: Day,
     glyphs: Glyphs = .unicode
   ) {
     self.catalogue = catalogue

@@ -2,33 +2,38 @@ import KembarModel
 import Terminal
 
 extension State {
-  /// How many items of a dialog fit on the screen.
-  var dialogRows: Int { dialogList.rows }
-
-  /// The box of a dialog, border included.
-  var dialogBox: Rect {
-    let columns = min(72, size.columns - 2)
-    let rows = min(size.rows - 3, max(12, size.rows * 3 / 4))
-    return Rect(column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns, rows: rows)
+  /// The box of a dialog, border included: high enough for all its items where the screen is.
+  func dialogBox(_ dialog: Dialog) -> Rect {
+    let columns = size.columns < 84 ? size.columns : 76
+    let rows = min(size.rows - 3, max(6, dialogItems(Dialog(dialog.kind)).count + 3))
+    return Rect(
+      column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns, rows: rows)
   }
 
   /// Where a dialog lists its items: inside the border, under the typed text.
-  var dialogList: Rect {
-    let box = dialogBox
+  func dialogList(_ dialog: Dialog) -> Rect {
+    let box = dialogBox(dialog)
     return Rect(column: box.column + 1, row: box.row + 2, columns: box.columns - 2, rows: box.rows - 3)
   }
 
   func drawDialog(_ frame: inout Frame, _ dialog: Dialog) {
-    let box = dialogBox
+    let box = dialogBox(dialog)
     frame.fill(box)
     drawBorder(&frame, box)
     frame.write(
-      " \(dialog.kind.title[language]) ", column: box.column + 2, row: box.row, style: Style(.accent, bold: true),
+      " \(dialog.kind.title[language]) ", column: box.column + 2, row: box.row,
+      style: Style(.accent, bold: true),
       columns: box.columns - 4)
     drawField(
-      &frame, dialog.field, prompt: glyphs.prompt, column: box.column + 2, row: box.row + 1, columns: box.columns - 4)
+      &frame, dialog.field, prompt: glyphs.prompt, column: box.column + 2, row: box.row + 1,
+      columns: box.columns - 4)
+    if dialog.field.text.isEmpty {
+      frame.write(
+        Wording.typeToNarrow[language], column: box.column + 5, row: box.row + 1, style: .faint,
+        columns: box.columns - 7)
+    }
     let items = dialogItems(dialog)
-    let list = dialogList
+    let list = dialogList(dialog)
     guard !items.isEmpty else {
       frame.write(Wording.nothingFound[language], column: list.column + 1, row: list.row, style: .faint)
       return
@@ -37,7 +42,8 @@ extension State {
     for position in dialog.cursor.top..<min(items.count, dialog.cursor.top + list.rows) {
       let row = list.row + position - dialog.cursor.top
       let previous = position > dialog.cursor.top ? items[position - 1].heading : nil
-      drawItem(&frame, items[position], columns, isFirst: items[position].heading != previous, at: list.column, row)
+      drawItem(
+        &frame, items[position], columns, isFirst: items[position].heading != previous, at: list.column, row)
       if position == dialog.cursor.index {
         frame.paint(Rect(column: list.column, row: row, columns: list.columns, rows: 1), .selection)
       }
@@ -49,7 +55,8 @@ extension State {
   }
 
   private func drawItem(
-    _ frame: inout Frame, _ item: Dialog.Item, _ columns: DialogColumns, isFirst: Bool, at column: Int, _ row: Int
+    _ frame: inout Frame, _ item: Dialog.Item, _ columns: DialogColumns, isFirst: Bool, at column: Int,
+    _ row: Int
   ) {
     if isFirst, let heading = item.heading {
       frame.write(heading, column: column + 1, row: row, style: .faint, columns: columns.heading - 1)
@@ -68,11 +75,14 @@ extension State {
   private func drawBorder(_ frame: inout Frame, _ box: Rect) {
     let (right, bottom) = (box.endColumn - 1, box.endRow - 1)
     for row in [box.row, bottom] {
-      frame.fill(Rect(column: box.column, row: row, columns: box.columns, rows: 1), with: glyphs.horizontal, style: .faint)
+      frame.fill(
+        Rect(column: box.column, row: row, columns: box.columns, rows: 1), with: glyphs.horizontal,
+        style: .faint)
     }
     for column in [box.column, right] {
       frame.fill(
-        Rect(column: column, row: box.row, columns: 1, rows: box.rows), with: Character(glyphs.vertical), style: .faint)
+        Rect(column: column, row: box.row, columns: 1, rows: box.rows), with: Character(glyphs.vertical),
+        style: .faint)
     }
     for (corner, (column, row)) in zip(
       glyphs.corners, [(box.column, box.row), (right, box.row), (box.column, bottom), (right, bottom)])

@@ -68,7 +68,8 @@ extension State {
     let room = max(1, columns - (start - column))
     let shift = max(0, DisplayWidth.of(field.head) - room + 1)
     frame.write(
-      field.text.droppingColumns(shift), column: start, row: row, style: Style(.text, bold: true), columns: room)
+      field.text.droppingColumns(shift), column: start, row: row, style: Style(.text, bold: true),
+      columns: room)
     frame.cursor = Position(column: start + DisplayWidth.of(field.head) - shift, row: row)
   }
 
@@ -139,7 +140,9 @@ extension State {
 
 extension Rect {
   /// The same columns in another row.
-  fileprivate func moved(toRow row: Int) -> Rect { Rect(column: column, row: row, columns: columns, rows: rows) }
+  fileprivate func moved(toRow row: Int) -> Rect {
+    Rect(column: column, row: row, columns: columns, rows: rows)
+  }
 }
 
 extension String {

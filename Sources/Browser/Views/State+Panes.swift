@@ -7,7 +7,8 @@ extension State {
     frame.fill(layout.headingRule, with: glyphs.horizontal, style: .faint)
     for separator in layout.separators {
       frame.fill(separator, with: Character(glyphs.vertical), style: .faint)
-      frame.write(glyphs.downTee.crossing(glyphs), column: separator.column, row: layout.headingRule.row, style: .faint)
+      frame.write(
+        glyphs.downTee.crossing(glyphs), column: separator.column, row: layout.headingRule.row, style: .faint)
     }
     for (pane, rect) in layout.headings {
       drawHeading(&frame, pane, in: rect, isAlone: layout.form == .narrow)
@@ -28,7 +29,8 @@ extension State {
       if column + remarkWidth > rect.endColumn { return }
     } else {
       let name = pane.name[language]
-      frame.write(name, column: rect.column + 1, row: rect.row, style: headingStyle(pane), columns: rect.columns - 2)
+      frame.write(
+        name, column: rect.column + 1, row: rect.row, style: headingStyle(pane), columns: rect.columns - 2)
       if DisplayWidth.of(name) + remarkWidth + 3 > rect.columns { return }
     }
     frame.write(remark, column: rect.endColumn - remarkWidth - 1, row: rect.row, style: .faint)
@@ -92,7 +94,8 @@ extension State {
   private func drawPlace(_ frame: inout Frame, _ tally: Tally<Int>, in rect: Rect) {
     let place = index.registry.places[tally.value]
     let chosen = query.chosenPlaces
-    let isChosen = !chosen.isEmpty && (place.allNames + [place.id]).contains { chosen.contains(Folding.fold($0)) }
+    let isChosen =
+      !chosen.isEmpty && (place.allNames + [place.id]).contains { chosen.contains(Folding.fold($0)) }
     frame.write(isChosen ? glyphs.check : " ", column: rect.column, row: rect.row, style: .accent)
     frame.write(place.country, column: rect.column + 1, row: rect.row, style: .faint)
     let name = place.names.words(in: language)
@@ -109,7 +112,8 @@ extension State {
     let line = highlighted(Span(name.clipped(columns: room), style: style))
     frame.write(StyledLine(line), column: rect.column + indent, row: rect.row)
     frame.write(
-      number, column: rect.endColumn - number.utf8.count - 1, row: rect.row, style: count == 0 ? .faint : .text)
+      number, column: rect.endColumn - number.utf8.count - 1, row: rect.row,
+      style: count == 0 ? .faint : .text)
   }
 
   private func drawAgreement(_ frame: inout Frame, _ row: Int, in rect: Rect) {
@@ -118,7 +122,8 @@ extension State {
     frame.write(glyphs.stage(agreement.stage), column: rect.column + 1, row: rect.row, style: stage)
     let hasDate = agreement.principalDate != nil
     frame.write(
-      ListDate.text(agreement, language), column: rect.column + 3, row: rect.row, style: hasDate ? .text : .faint)
+      ListDate.text(agreement, language), column: rect.column + 3, row: rect.row,
+      style: hasDate ? .text : .faint)
     let column = rect.column + 3 + ListDate.columns + 1
     frame.write(agreement.instrument.abbreviation[language], column: column, row: rect.row, style: .faint)
     var title = highlighted(Span(agreement.sidesTitle(language, in: index)))
@@ -137,7 +142,8 @@ extension State {
     case .agreements:
       let advice =
         query.hasWords
-        ? Wording.escClearsSearch : query.countryCombination == .all ? Wording.switchToAny : Wording.escClearsFilters
+        ? Wording.escClearsSearch
+        : query.countryCombination == .all ? Wording.switchToAny : Wording.escClearsFilters
       sentences = [Wording.nothingMatches, advice]
     case .cities: sentences = [Wording.noPlaces]
     case .countries: sentences = []
@@ -170,7 +176,8 @@ extension State {
     var position = 0
     for range in ranges {
       if position < range.lowerBound {
-        spans.append(Span(String(characters[position..<range.lowerBound]), style: span.style, link: span.link))
+        spans.append(
+          Span(String(characters[position..<range.lowerBound]), style: span.style, link: span.link))
       }
       var style = span.style
       style.role = .match

@@ -21,11 +21,23 @@ package struct QueryParser {
 
   /// The query that a text means; blank text means all agreements.
   package func parse(_ text: String) throws(QueryError) -> Query {
-    var terms: [Term] = []
+    let (query, error) = parseReadable(text)
+    if let error { throw error }
+    return query
+  }
+
+  /// The terms of a text that can be read, and the first error.
+  package func parseReadable(_ text: String) -> (query: Query, error: QueryError?) {
+    var query = Query()
+    var firstError: QueryError?
     for token in QueryToken.tokens(in: text) {
-      if let term = try term(token) { terms.append(term) }
+      do throws(QueryError) {
+        if let term = try term(token) { query.terms.append(term) }
+      } catch {
+        firstError = firstError ?? error
+      }
     }
-    return Query(terms)
+    return (query, firstError)
   }
 
   private func term(_ token: QueryToken) throws(QueryError) -> Term? {

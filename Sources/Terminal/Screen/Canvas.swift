@@ -10,12 +10,21 @@ import CNCurses
 struct Canvas {
   private var palette: Palette
   private let reduction: Reduction
+  private let fillsBackdrops: Bool
   private let window = nc_standard_window()
   private var isCursorShown = false
 
-  init(palette: Palette, reduction: Reduction) {
+  /// Prepares the window of the current screen.
+  ///
+  /// - Parameters:
+  ///   - palette: The colours.
+  ///   - reduction: What to make of characters that are not ASCII.
+  ///   - fillsBackdrops: Whether blanks in a backdrop are to be written as no-break spaces, because the terminal may not
+  ///     be able to erase with a colour although its description says so.
+  init(palette: Palette, reduction: Reduction, fillsBackdrops: Bool) {
     self.palette = palette
     self.reduction = reduction
+    self.fillsBackdrops = fillsBackdrops
     // A frame is to appear whole, even when keys are waiting; unused tricks of ncurses cost bytes or shift other panes.
     typeahead(-1)
     idcok(window, false)
@@ -51,6 +60,14 @@ struct Canvas {
     palette.discard()
   }
 
+  /// Takes the terminal back from a shell; the next draw writes all of the frame.
+  func enter(_ terminal: Int32) {
+    for name in ["smcup", isCursorShown ? "cnorm" : "civis"] {
+      if let sequence = nc_capability(name) { _ = send(sequence, to: terminal) }
+    }
+    clear()
+  }
+
   /// Forgets what the terminal shows, so that the next draw writes all of it.
   func clear() {
     clearok(nc_physical_screen(), true)
@@ -83,7 +100,8 @@ struct Canvas {
         let cell = cells[index]
         encoded[count] = palette.template(for: cell.style)
         if let byte = cell.packed.ascii {
-          encoded[count].chars.0 = wchar_t(byte)
+          let isFilled = fillsBackdrops && byte == 0x20 && cell.style.backdrop != .none
+          encoded[count].chars.0 = isFilled ? 0xA0 : wchar_t(byte)
         } else {
           let isWide = index + 1 < cells.endIndex && cells[index + 1].isRightHalf
           let isWhole = encode(cell.packed, width: isWide ? 2 : 1, into: &encoded[count])

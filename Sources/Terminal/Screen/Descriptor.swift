@@ -20,6 +20,12 @@ func send(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) -> Bool {
   return true
 }
 
+func send(_ sequence: UnsafePointer<CChar>, to descriptor: Int32) -> Bool {
+  UnsafeRawBufferPointer(start: sequence, count: strlen(sequence)).withMemoryRebound(to: UInt8.self) {
+    send($0, to: descriptor)
+  }
+}
+
 func send(_ sequence: StaticString, to descriptor: Int32) -> Bool {
   sequence.withUTF8Buffer { send($0, to: descriptor) }
 }

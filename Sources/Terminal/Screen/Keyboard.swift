@@ -18,10 +18,11 @@ struct Keyboard {
   private static let silenceMilliseconds: Int32 = 500
   private static let longestPaste = 64 * 1024
   private static let longestMouseReport = 24
-  private static let pasteBegin = KEY_MAX + 1
-  private static let pasteEnd = KEY_MAX + 2
-  private static let sgrMouse = KEY_MAX + 3
-  private static let x10Mouse = KEY_MAX + 4
+  // ncurses numbers a terminal's own keys, of which there are dozens, from KEY_MAX on.
+  private static let pasteBegin = KEY_MAX + 0x1001
+  private static let pasteEnd = KEY_MAX + 0x1002
+  private static let sgrMouse = KEY_MAX + 0x1003
+  private static let x10Mouse = KEY_MAX + 0x1004
 
   /// Reading from a window would redraw it; a pad is never drawn.
   private let pad = newpad(1, 1)

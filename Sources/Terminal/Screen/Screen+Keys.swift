@@ -19,26 +19,29 @@ extension Screen {
   ///
   /// - Parameters:
   ///   - timeout: How long to wait at most, in milliseconds; nil for ever, 0 not at all.
-  ///   - other: A further descriptor that ends the wait when it can be read, such as a pipe from a loading thread.
+  ///   - other: A further descriptor that ends the wait when it can be read or has ended, such as a pipe from a
+  ///     loading thread.
   /// - Returns: The key; `resize` when the terminal has a new size; nil when the wait ended without a key.
   /// - Throws: `ScreenError.lost` when the terminal is gone.
   package func nextKey(
     timeoutMilliseconds timeout: Int? = nil, orReadable other: Int32? = nil
   ) throws(ScreenError) -> Key? {
     let deadline = timeout.map { monotonicMilliseconds() + max(0, $0) }
-    var fruitlessReads = 0
     while true {
-      if answerSignals() { return .resize }
+      answerSignals()
+      if size != reportedSize {
+        reportedSize = size
+        return .resize
+      }
       if hasPendingKeys {
         defer { pendingKey = nil }
         return pendingKey
       }
       switch wait(until: deadline, orReadable: other) {
-      case .news: fruitlessReads = 0
+      case .news: continue
       case .input:
-        fruitlessReads += 1
-        // Bytes that make no character are eaten by reading; input that never becomes less has ended.
-        if nc_waiting_bytes(input) == 0 || fruitlessReads > 64 { try confirmInput() }
+        // Input that is ready although no byte waits has ended.
+        if nc_waiting_bytes(input) == 0 { try confirmInput() }
       case .lost: try confirmInput()
       case .timeout, .other: return nil
       }

@@ -20,6 +20,7 @@ package final class Screen {
     /// Whether the ASCII glyph set is used; nil leaves it to the locale and `KEMBAR_ASCII`.
     package var isPlain: Bool?
 
+    /// The mouse reported, all else as the environment has it.
     package init(reportsMouse: Bool = true, usesColours: Bool? = nil, isPlain: Bool? = nil) {
       self.reportsMouse = reportsMouse
       self.usesColours = usesColours
@@ -37,6 +38,8 @@ package final class Screen {
   let output: Int32
   var keyboard: Keyboard
   var pendingKey: Key?
+  /// The size that the caller knows of.
+  var reportedSize: Size
   private let handle: OpaquePointer
   private var canvas: Canvas
   private var lastFrame: Frame?
@@ -69,18 +72,20 @@ package final class Screen {
       SignalGuard.remove()
       throw error
     }
-    nc_forbid_palette_reset()
     SignalGuard.setLeave(nc_capability("rmcup"))
-    // Until it has come back from endwin once, ncurses 6.4 writes every row by itself instead of all at once.
+    // Until it has come back from endwin once, ncurses 6.4 writes every row by itself instead of all at once; and once
+    // colours are started it would also reset the palette that the user has set.
     endwin()
+    doupdate()
     isPlain =
       options.isPlain ?? (encoding == .ascii || environment["KEMBAR_ASCII"].map { $0 != "0" } ?? false)
-    let reduction: Reduction = encoding == .ascii ? .full : isPlain ? .whereLiked : .none
-    let isColoured = options.usesColours ?? (environment["NO_COLOR"] == nil)
-    if choice.isFallback { nc_forbid_background_erase() }
-    canvas = Canvas(palette: Palette(isColoured: isColoured), reduction: reduction)
+    canvas = Canvas(
+      palette: Palette(isColoured: options.usesColours ?? (environment["NO_COLOR"] == nil)),
+      reduction: encoding == .ascii ? .full : isPlain ? .whereLiked : .none,
+      fillsBackdrops: choice.isFallback && encoding == .utf8)
     keyboard = Keyboard(reportsMouse: options.reportsMouse, keepsEscapeDelay: environment["ESCDELAY"] != nil)
     size = canvas.size
+    reportedSize = size
     handle = choice.handle
     self.environment = environment
     self.input = input
@@ -143,7 +148,7 @@ package final class Screen {
   /// - Returns: False when the text is too long or the terminal is a kind without a clipboard.
   package func copy(_ text: String) -> Bool {
     let terminal = environment["TERM"] ?? ""
-    guard isOpen, !["linux", "vt", "ansi"].contains(where: terminal.hasPrefix) else { return false }
+    guard isOpen, !["linux", "vt1", "vt2", "ansi"].contains(where: terminal.hasPrefix) else { return false }
     let multiplexer: ClipboardRequest.Multiplexer =
       environment["TMUX"] != nil ? .tmux : environment["STY"] != nil ? .screen : .none
     guard let request = ClipboardRequest(text, through: multiplexer) else { return false }
@@ -151,11 +156,8 @@ package final class Screen {
   }
 
   /// Answers the signals that arrived: stops, redraws, takes a new size.
-  ///
-  /// - Returns: Whether the size is another now.
-  func answerSignals() -> Bool {
+  func answerSignals() {
     let news = SignalGuard.takeNews()
-    let before = size
     if news.isStopRequested {
       stop { raise(SIGTSTP) }
     } else if news.isContinued {
@@ -164,7 +166,6 @@ package final class Screen {
     } else if news.isResized {
       takeSize()
     }
-    return size != before
   }
 
   private func stop(_ signal: () -> Int32) {
@@ -175,14 +176,16 @@ package final class Screen {
 
   private func leave(_ mode: SignalGuard.Mode) {
     keyboard.release(output)
-    endwin()
+    SignalGuard.resetTerminal()
+    reset_shell_mode()
     SignalGuard.set(mode)
   }
 
   private func enter() {
     SignalGuard.set(.armed)
     _ = SignalGuard.takeNews()
-    canvas.clear()
+    reset_prog_mode()
+    canvas.enter(output)
     takeSize()
     if let lastFrame { canvas.draw(lastFrame, over: nil) }
     keyboard.claim(output)

@@ -1,5 +1,6 @@
 /// Why a screen cannot be opened or went away, as data; the program words it in its languages.
 package enum ScreenError: Error, Hashable, Sendable {
+  /// Which of the program's standard streams.
   package enum Stream: Hashable, Sendable {
     case input
     case output

@@ -75,6 +75,11 @@ enum SignalGuard {
     state?.pointee.leave = sequence
   }
 
+  /// Writes what puts the terminal back, save for its settings.
+  static func resetTerminal() {
+    if let state { writeReset(state) }
+  }
+
   /// Gives the signals back to whoever had them.
   static func remove() {
     guard let installed = state else { return }
@@ -110,8 +115,12 @@ enum SignalGuard {
     guard let state else { return News() }
     var drained: UInt64 = 0
     while read(state.pointee.wakeUp.read, &drained, 8) > 0 {}
-    defer { state.pointee.news = News() }
-    return state.pointee.news
+    // Only what was seen is cleared: a signal may arrive at any point here.
+    let news = state.pointee.news
+    if news.isResized { state.pointee.news.isResized = false }
+    if news.isStopRequested { state.pointee.news.isStopRequested = false }
+    if news.isContinued { state.pointee.news.isContinued = false }
+    return news
   }
 
   private static func openPipe() -> (read: Int32, write: Int32) {
@@ -152,13 +161,17 @@ private func restoreAndDie(_ number: Int32) {
       state.pointee.mode = .disarmed
       // A program in the background would be stopped for touching the terminal.
       nc_ignore_signal(SIGTTOU)
-      _ = write(state.pointee.output, reset.utf8Start, reset.utf8CodeUnitCount)
-      if let leave = state.pointee.leave { _ = write(state.pointee.output, leave, strlen(leave)) }
+      writeReset(state)
       tcsetattr(state.pointee.output, TCSANOW, &state.pointee.settings)
     }
   }
   nc_default_signal(number)
   raise(number)
+}
+
+private func writeReset(_ state: UnsafeMutablePointer<SignalGuard.State>) {
+  _ = write(state.pointee.output, reset.utf8Start, reset.utf8CodeUnitCount)
+  if let leave = state.pointee.leave { _ = write(state.pointee.output, leave, strlen(leave)) }
 }
 
 private func note(_ number: Int32) {

@@ -1,10 +1,13 @@
 /// A piece of text in one style, which may be a link.
 package struct Span: Hashable, Sendable {
+  /// Any text; it is sanitised where it becomes cells.
   package var text: String
+  /// The style of all of it.
   package var style: Style
   /// The number of the link that this piece belongs to, counted by whoever builds the lines; nil outside of links.
   package var link: Int?
 
+  /// A piece in plain text and outside of links, unless told otherwise.
   package init(_ text: String, style: Style = .text, link: Int? = nil) {
     self.text = text
     self.style = style
@@ -14,12 +17,15 @@ package struct Span: Hashable, Sendable {
 
 /// One line of text in several styles.
 package struct StyledLine: Hashable, Sendable {
+  /// The pieces from left to right, without blanks between them.
   package var spans: [Span]
 
+  /// A line of these pieces; without any, an empty one.
   package init(_ spans: [Span] = []) {
     self.spans = spans
   }
 
+  /// A line of one piece.
   package init(_ text: String, style: Style = .text, link: Int? = nil) {
     spans = [Span(text, style: style, link: link)]
   }

@@ -6,7 +6,8 @@ import Terminal
 struct Browse: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Open the browser, filtered by a query.",
-    discussion: "This is what kembar does without a command; write it where a query begins with a command's name.")
+    discussion:
+      "This is what kembar does without a command; write it where a query begins with a command's name.")
 
   @OptionGroup var common: CommonOptions
   @OptionGroup var arguments: QueryArguments

@@ -28,7 +28,8 @@ struct CommonOptions: ParsableArguments {
 struct QueryArguments: ParsableArguments {
   @Argument(
     parsing: .allUnrecognized,
-    help: ArgumentHelp("What to look for, such as: kazakhstan stage:signed -scope:culture", valueName: "query"))
+    help: ArgumentHelp(
+      "What to look for, such as: kazakhstan stage:signed -scope:culture", valueName: "query"))
   var query: [String] = []
 
   func validate() throws {

@@ -33,7 +33,8 @@ struct AgreementListing {
         title.compactMap(\.self).joined(separator: ": "),
       ]
     }
-    return Table(headings: headings, columns: [.fixed, .fixed, .fixed, .fixed, .rest], rows: rows).text(width: width)
+    return Table(headings: headings, columns: [.fixed, .fixed, .fixed, .fixed, .rest], rows: rows).text(
+      width: width)
   }
 
   /// The columns that imports know by these names; several values in a cell are separated by ';'.
@@ -50,7 +51,8 @@ struct AgreementListing {
     return [
       agreement.id, agreement.displayTitle(language, in: index), agreement.instrument.rawValue,
       agreement.kind.rawValue, agreement.stage.rawValue, agreement.signed?.description ?? "",
-      agreement.agreed?.description ?? "", agreement.effective?.description ?? "", agreement.ends?.description ?? "",
+      agreement.agreed?.description ?? "", agreement.effective?.description ?? "",
+      agreement.ends?.description ?? "",
       venue.compactMap(\.self).joined(separator: ", "),
       ScopeField.allCases.filter { field in agreement.scope.contains { $0.field == field } }.map(\.rawValue)
         .joined(separator: ";"), people(agreement, .signatory),
@@ -67,7 +69,8 @@ struct AgreementListing {
     agreement.participants.filter { $0.part == part }.map { participant in
       let name = participant.person.flatMap { index.person($0)?.name } ?? ""
       let role = participant.role?.words(in: language) ?? ""
-      let side = participant.side.flatMap { $0 < 26 ? Unicode.Scalar(UInt8(97 + $0)) : nil }.map { String($0) } ?? ""
+      let side =
+        participant.side.flatMap { $0 < 26 ? Unicode.Scalar(UInt8(97 + $0)) : nil }.map { String($0) } ?? ""
       return [name, role, side].joined(separator: "|")
     }
     .joined(separator: ";")

@@ -17,8 +17,8 @@ enum KeyTable {
   static func rows(_ group: Binding.Group) -> [(keys: String, help: String)] {
     var rows: [(keys: String, help: String)] = []
     for binding in KeyMap.bindings where binding.group == group {
-      if case .toggleCountry(let number) = binding.action {
-        if number == 1 { rows.append(("`1` … `9`", "Filter by the country with that number")) }
+      if case .toggleCountry = binding.action {
+        if !binding.isFurtherCountry { rows.append(("`1` … `9`", "Filter by the country with that number")) }
         continue
       }
       let keys = binding.keys.map { "`\($0.label())`" }.joined(separator: " ")

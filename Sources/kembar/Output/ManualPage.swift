@@ -123,7 +123,8 @@ enum ManualPage {
     case .signed, .agreed, .effective: "that date alone"
     case .ends: "when it ends; <180d means within 180 days"
     case .is, .has:
-      Term.Property.allCases.filter { $0.isState == (qualifier == .is) }.map(\.rawValue).joined(separator: ", ")
+      Term.Property.allCases.filter { $0.isState == (qualifier == .is) }.map(\.rawValue).joined(
+        separator: ", ")
     }
   }
 

@@ -32,7 +32,9 @@ enum Output {
 
   /// Writes a message of one or more lines to standard error.
   static func error(_ message: String) {
-    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).sanitised() }
+    let lines = message.split(separator: "\n", omittingEmptySubsequences: false).map {
+      String($0).sanitised()
+    }
     write(lines.joined(separator: "\n") + "\n", to: STDERR_FILENO)
   }
 

@@ -24,7 +24,9 @@ struct LoadedRegistry {
     catalogue = Catalogue(RegistryIndex(registry, countries: countries))
   }
 
-  private static func registry(_ path: String, _ countries: CountryTable, _ language: Language) throws -> Registry {
+  private static func registry(_ path: String, _ countries: CountryTable, _ language: Language) throws
+    -> Registry
+  {
     let bytes: [UInt8]
     do {
       bytes = try FileReader.bytes(path)

@@ -19,8 +19,11 @@ extension ScreenError {
         en: "standard output is not a terminal; run it in one, or use 'kembar list'")
     case .cannotPlaceCursor(let terminal):
       Phrase(
-        id: "terminal ini (TERM=\(terminal)) tidak dapat menempatkan kursor; setel TERM, atau pakai 'kembar list'",
-        en: "this terminal (TERM=\(terminal)) cannot place the cursor; set TERM to what it is, or use 'kembar list'")
+        id:
+          "terminal ini (TERM=\(terminal)) tidak dapat menempatkan kursor; setel TERM, atau pakai 'kembar list'",
+        en:
+          "this terminal (TERM=\(terminal)) cannot place the cursor; set TERM to what it is, or use 'kembar list'"
+      )
     case .unknownTerminal(let terminal, let tried):
       Phrase(
         id: "sistem ini tidak mengenal terminal '\(terminal)', juga tidak \(tried.joined(separator: ", ")); "

@@ -1,0 +1,64 @@
+import Browser
+import KembarModel
+import Terminal
+import Testing
+
+/// Keys at random, from fixed seeds: nothing traps, and every cursor stays on an item.
+struct RandomKeyTests {
+  /// A generator whose numbers follow from its seed (SplitMix64).
+  struct Seeded: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  @Test(arguments: 0..<12)
+  func anyKeys(_ seed: Int) throws {
+    var random = Seeded(state: UInt64(seed))
+    let catalogue = seed.isMultiple(of: 3) ? try Fixture.manyScripts() : try Fixture.bundled()
+    var state = try Fixture.state(catalogue)
+    let keys = KeyMap.bindings.flatMap(\.keys) + "abckz:,+-\"日é ".map(Key.character)
+    let sizes = [(80, 24), (120, 40), (40, 12), (39, 11), (1, 1), (0, 0), (300, 100), (76, 13)]
+    for _ in 0..<400 {
+      switch Int.random(in: 0..<20, using: &random) {
+      case 0:
+        let (columns, rows) = sizes.randomElement(using: &random) ?? (80, 24)
+        state.resize(Size(columns: columns, rows: rows))
+      case 1:
+        let action = Mouse.Action.allCases.randomElement(using: &random) ?? .press
+        let column = Int.random(in: 0..<130, using: &random)
+        _ = state.update(.mouse(Mouse(action, column: column, row: Int.random(in: 0..<45, using: &random))))
+      default:
+        _ = state.update(keys.randomElement(using: &random) ?? .enter)
+      }
+      let frame = state.frame()
+      #expect(frame.size == state.size)
+      for pane in Pane.allCases {
+        let index = state.cursors[pane]?.index ?? 0
+        let count =
+          switch pane {
+          case .countries: state.results.countries.count
+          case .cities: state.results.places.count
+          case .agreements: state.results.rows.count
+          }
+        #expect(index == 0 || index < count)
+      }
+    }
+  }
+
+  @Test func everyFrameIsFitForATerminal() throws {
+    for keys in ["", "<Enter>", "<Enter>w", "j<Enter>", "G<Enter>", "/ha"] {
+      let frame = try Fixture.state(Fixture.manyScripts(), keys, size: Size(columns: 100, rows: 40)).frame()
+      for scalar in frame.text.unicodeScalars where scalar != "\n" {
+        #expect(
+          ![.control, .format].contains(scalar.properties.generalCategory),
+          "U+\(String(scalar.value, radix: 16))")
+      }
+    }
+  }
+}
