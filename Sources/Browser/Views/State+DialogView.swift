@@ -5,7 +5,8 @@ extension State {
   /// The box of a dialog, border included: high enough for all its items where the screen is.
   func dialogBox(_ dialog: Dialog) -> Rect {
     let columns = size.columns < 84 ? size.columns : 76
-    let rows = min(size.rows - 3, max(6, dialogItems(Dialog(dialog.kind)).count + 3))
+    let items = dialogItems(Dialog(dialog.kind)).count
+    let rows = min(size.rows - 3, max(6, items + 3), dialog.kind.mostRows)
     return Rect(
       column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns, rows: rows)
   }
@@ -125,6 +126,14 @@ extension Dialog.Kind {
         id: "\(Wording.help[.indonesian]): \(view.name[.indonesian])",
         en: "\(Wording.help[.english]): \(view.name[.english])")
     case .palette: Wording.palette
+    }
+  }
+
+  /// How high the box may be; long lists that nobody reads to the end stay low.
+  var mostRows: Int {
+    switch self {
+    case .country, .palette: 16
+    case .filter, .help, .sort: .max
     }
   }
 

@@ -76,14 +76,13 @@ extension State {
   /// The caret under the place that cannot be read, and why.
   private func drawError(_ frame: inout Frame, _ input: SearchInput) {
     guard let error = input.error else { return }
-    let area = Rect(column: 0, row: 1, columns: size.columns, rows: 2)
-    frame.fill(area)
     let before = String(input.field.characters.prefix(error.offset))
     let start = 1 + DisplayWidth.of("kembar") + 2 + 2
-    frame.write("^", column: min(size.columns - 2, start + DisplayWidth.of(before)), row: 1, style: .warning)
     let message = error.message(in: language).wrapped(columns: size.columns - 2)
+    frame.fill(Rect(column: 0, row: 1, columns: size.columns, rows: 1 + min(message.count, 3)))
+    frame.write("^", column: min(size.columns - 2, start + DisplayWidth.of(before)), row: 1, style: .warning)
     let indent = message.count == 1 ? min(start, size.columns - 1 - DisplayWidth.of(message[0])) : 1
-    for (row, line) in message.prefix(2).enumerated() {
+    for (row, line) in message.prefix(3).enumerated() {
       frame.write(line, column: indent, row: 2 + row, style: .warning)
     }
   }
@@ -111,10 +110,14 @@ extension State {
     var action: Action
   }
 
-  /// The hints of this view that fit, `?` and `q` before the rest where room is short.
+  /// The hints of this view that fit: what is done most first, and `?` and the way out even where room is short.
   func hints() -> [Hint] {
     let words: Key.Words = language == .english ? .english : .indonesian
-    let candidates = KeyMap.bindings(in: view).compactMap { binding -> Hint? in
+    let bindings = KeyMap.bindings(in: view)
+    let byUse = [Binding.Group.page, .filter, .move, .share, .program, .type].flatMap { group in
+      bindings.filter { $0.group == group }
+    }
+    let candidates = byUse.compactMap { binding -> Hint? in
       guard let word = binding.hint?[language], let key = binding.keys.first else { return nil }
       let label = key.label(words, isPlain: glyphs.isPlain)
       let width = DisplayWidth.of(label) + 1 + DisplayWidth.of(word)
