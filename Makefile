@@ -11,7 +11,7 @@ ifeq ($(shell uname -s),Linux)
 RELEASE += -Xlinker -no-pie
 endif
 
-.PHONY: build run test lint format bench install uninstall clean packages test-packages bench-packages
+.PHONY: build run test lint format bench pictures install uninstall clean packages test-packages bench-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product kembar
@@ -30,6 +30,11 @@ format:
 
 bench: build bench-packages
 	python3 Benchmarks/bench.py $(BIN)
+
+# The README's pictures, made from the running program.
+pictures: build
+	python3 -m venv .build/pictures && .build/pictures/bin/pip install -q pyte==0.8.2
+	.build/pictures/bin/python Documentation/capture.py $(BIN)
 
 install: build
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 \

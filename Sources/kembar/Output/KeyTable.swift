@@ -2,29 +2,42 @@ import Browser
 import KembarModel
 import Terminal
 
-/// The keys as a table in Markdown.
-enum KeyTable {
-  /// One row for each command of the browser; the nine numbers of the countries share one.
-  static var markdown: String {
-    var lines = ["| keys | what they do |", "| --- | --- |"]
-    for group in Binding.Group.allCases {
-      for row in rows(group) { lines.append("| \(row.keys) | \(row.help) |") }
-    }
-    return lines.joined(separator: "\n") + "\n"
+/// The keys of the browser as rows, for the README and the man page.
+struct KeyTable {
+  /// One command: where it works, its keys, and what it does.
+  struct Row: Equatable {
+    var place: String
+    var keys: [String]
+    var help: String
   }
 
-  /// Keys and help of the commands of a group, in the order of the table.
-  static func rows(_ group: Binding.Group) -> [(keys: String, help: String)] {
-    var rows: [(keys: String, help: String)] = []
-    for binding in KeyMap.bindings where binding.group == group {
-      if case .toggleCountry = binding.action {
-        if !binding.isFurtherCountry { rows.append(("`1` … `9`", "Filter by the country with that number")) }
-        continue
-      }
-      let keys = binding.keys.map { "`\($0.label())`" }.joined(separator: " ")
-      let row = (keys: keys, help: binding.help[.english])
-      if !rows.contains(where: { $0 == row }) { rows.append(row) }
+  /// Every command in the order of the key table; the numbers of the countries share a row.
+  static func rows(isPlain: Bool = false) -> [Row] {
+    KeyMap.bindings.filter { !$0.isFurtherCountry }.map { binding in
+      let isCountry = binding.action == .toggleCountry(1)
+      return Row(
+        place: place(binding.views),
+        keys: isCountry ? ["1", "…", "9"] : binding.keys.map { $0.label(isPlain: isPlain) },
+        help: isCountry ? "Filter by the country with that number" : binding.help[.english])
     }
-    return rows
+  }
+
+  /// The rows as a table in Markdown.
+  static var markdown: String {
+    let lines = rows().map { row in
+      let keys = row.keys.map { $0 == "…" ? $0 : "`\($0)`" }.joined(separator: " ")
+      return "| \(row.place) | \(keys) | \(row.help) |\n"
+    }
+    return "| where | keys | what they do |\n| --- | --- | --- |\n" + lines.joined()
+  }
+
+  private static func place(_ views: Set<View>) -> String {
+    switch views {
+    case Set(View.allCases): "everywhere"
+    case [.countries, .cities, .agreements, .page]: "panes, detail"
+    case [.countries, .cities, .agreements]: "panes"
+    case [.search, .dialog]: "search, menus"
+    default: View.allCases.filter(views.contains).map { $0.name[.english].lowercased() }.joined(separator: ", ")
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Browser
 import KembarModel
 import Search
 
@@ -6,14 +5,11 @@ import Search
 enum ManualPage {
   static var text: String {
     var text = head
-    for group in Binding.Group.allCases {
-      text += ".Ss \(escaped(group.name[.english]))\n.Bl -tag -width 20n -compact\n"
-      for row in KeyTable.rows(group) {
-        let keys = row.keys.replacing("`", with: "")
-        text += ".It \(escaped(keys))\n\(escaped(row.help))\n"
-      }
-      text += ".El\n"
+    text += ".Bl -tag -width 24n -compact\n"
+    for row in KeyTable.rows(isPlain: true) {
+      text += ".It \(escaped(row.keys.joined(separator: " ")))\n\(escaped(row.help)) (\(row.place)).\n"
     }
+    text += ".El\n"
     text += ".Sh QUERIES\n\(queries)"
     for qualifier in Qualifier.allCases {
       let words = "\(qualifier.name[.english]):  \(qualifier.name[.indonesian]):"
