@@ -54,6 +54,28 @@ def save(terminal, name, title):
 # ------------------------------------------------------------------------------------------------ the terminal
 
 
+class Screen(pyte.Screen):
+    """pyte's screen with the scrolling that it lacks."""
+
+    def scroll_up(self, count=1):
+        self._scroll(count, self.index, is_at_top=False)
+
+    def scroll_down(self, count=1):
+        self._scroll(count, self.reverse_index, is_at_top=True)
+
+    def _scroll(self, count, step, is_at_top):
+        margins = self.margins or pyte.screens.Margins(0, self.lines - 1)
+        row, self.cursor.y = self.cursor.y, margins.top if is_at_top else margins.bottom
+        for _ in range(count or 1):
+            step()
+        self.cursor.y = row
+
+
+class Stream(pyte.ByteStream):
+    csi = pyte.ByteStream.csi | {"S": "scroll_up", "T": "scroll_down"}
+    events = pyte.ByteStream.events | {"scroll_up", "scroll_down"}
+
+
 class Terminal:
     """A program on a pseudo-terminal of a given size, and what its screen shows."""
 
@@ -61,9 +83,9 @@ class Terminal:
     quiet = 0.05  # seconds without a byte after which a screen is complete
 
     def __init__(self, command, columns, rows):
-        self.screen = pyte.Screen(columns, rows)
-        self.stream = pyte.ByteStream(self.screen)
-        # A description without REP, which pyte does not know.
+        self.screen = Screen(columns, rows)
+        self.stream = Stream(self.screen)
+        # A description without REP, which pyte does not know either.
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
         environment = kept | {"TERM": "screen-256color", "LC_ALL": "C.UTF-8"}
         self.process, self.descriptor = pty.fork()

@@ -1,6 +1,6 @@
 /// Writes rows as CSV (RFC 4180) or TSV for spreadsheets and scripts.
 package struct DelimitedWriter: Sendable {
-  private let delimiter: Character
+  private let delimiter: Unicode.Scalar
   private let lineBreak: String
 
   /// Comma-separated, with CRLF as RFC 4180 asks.
@@ -18,11 +18,12 @@ package struct DelimitedWriter: Sendable {
   }
 
   private func cell(_ text: String) -> String {
-    var text = text
-    if let first = text.first, "=+-@\t\r".contains(first) { text = "'" + text }
-    let needsQuotes = text.unicodeScalars.contains { scalar in
-      scalar == "\"" || scalar == "\n" || scalar == "\r" || delimiter.unicodeScalars.contains(scalar)
-    }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    // Scalars, since a quote or a line break may be a part of a longer character.
+    let scalars = text.unicodeScalars
+    var cell = String.UnicodeScalarView()
+    if let first = scalars.first, ["=", "+", "-", "@", "\t", "\r"].contains(first) { cell.append("'") }
+    for scalar in scalars { cell.append(contentsOf: scalar == "\"" ? ["\"", "\""] : [scalar]) }
+    let needsQuotes = scalars.contains { ["\"", "\n", "\r", delimiter].contains($0) }
+    return needsQuotes ? "\"\(String(cell))\"" : String(cell)
   }
 }

@@ -20,6 +20,8 @@ package enum RegistryDocument {
   ///   - bytes: UTF-8 text.
   ///   - format: its format; see ``format(of:name:)``.
   ///   - countries: the countries that it may name.
+  /// - Returns: what the document says, all of it.
+  /// - Throws: why nothing of it can be used.
   package static func read(
     _ bytes: [UInt8], as format: Format, countries: CountryTable
   ) throws(ReadError) -> Registry {

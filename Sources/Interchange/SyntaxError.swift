@@ -12,7 +12,10 @@ package struct SyntaxError: Error, Hashable, Sendable {
     case malformedUTF8
     case rawControlCharacter
     case unterminatedString
-    case unsupported(String)
+    case repeatedKey(String)
+    case unsupportedTag(String)
+    case tooManyAliases(Int)
+    case expandsTooFar
     /// The words of a library, in English.
     case other(String)
   }
@@ -20,17 +23,27 @@ package struct SyntaxError: Error, Hashable, Sendable {
   /// The name of the format: `JSON`, `YAML`.
   package var format: String
   package var reason: Reason
+  /// Where it is wrong; ``Mark/none`` where that cannot be told.
   package var mark: Mark
+
+  /// An error of a text in a format.
+  package init(format: String, reason: Reason, mark: Mark) {
+    self.format = format
+    self.reason = reason
+    self.mark = mark
+  }
 
   /// One sentence for people.
   package func message(in language: Language) -> String {
     let sentence = sentence[language]
-    return Phrase(id: "bukan \(format) yang benar: \(sentence)", en: "not valid \(format): \(sentence)")[language]
+    return Phrase(id: "bukan \(format) yang benar: \(sentence)", en: "not valid \(format): \(sentence)")[
+      language]
   }
 
   private var sentence: Phrase {
     switch reason {
-    case .expected(let what): Phrase(id: "di sini seharusnya \(indonesian(what))", en: "expected \(what) here")
+    case .expected(let what):
+      Phrase(id: "di sini seharusnya \(indonesian(what))", en: "expected \(what) here")
     case .trailing:
       Phrase(id: "ada teks setelah dokumen berakhir", en: "there is text after the end of the document")
     case .tooDeep(let limit):
@@ -44,7 +57,18 @@ package struct SyntaxError: Error, Hashable, Sendable {
         id: "ada karakter kendali di dalam teks; tulis sebagai \\n atau \\u0000",
         en: "there is a control character inside a text; write it as \\n or \\u0000")
     case .unterminatedString: Phrase(id: "teks ini tidak ditutup", en: "this text is not closed")
-    case .unsupported(let what): Phrase(id: "\(indonesian(what)) tidak didukung", en: "\(what) are not supported")
+    case .repeatedKey(let key):
+      Phrase(id: "kunci '\(key.excerpt)' ditulis dua kali", en: "the key '\(key.excerpt)' is given twice")
+    case .unsupportedTag(let tag):
+      Phrase(id: "tag '\(tag.excerpt)' tidak didukung", en: "the tag '\(tag.excerpt)' is not supported")
+    case .tooManyAliases(let limit):
+      Phrase(
+        id: "lebih dari \(limit) alias tidak didukung",
+        en: "more than \(limit) aliases are not supported")
+    case .expandsTooFar:
+      Phrase(
+        id: "alias-aliasnya menghasilkan lebih banyak daripada yang tertulis",
+        en: "its aliases make more of it than is written")
     case .other(let words): Phrase(id: words, en: words)
     }
   }
@@ -53,7 +77,7 @@ package struct SyntaxError: Error, Hashable, Sendable {
     switch what {
     case "a value": "sebuah nilai"
     case "a key in double quotes": "kunci dalam tanda kutip ganda"
-    case "anchors and aliases": "jangkar dan alias"
+    case "a key": "sebuah kunci"
     default: what.replacing(" or ", with: " atau ")
     }
   }

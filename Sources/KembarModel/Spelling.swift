@@ -2,18 +2,20 @@
 package enum Spelling {
   /// The candidate that takes the fewest slips to get from `word`, if they are few.
   ///
-  /// At most one slip for each three letters counts as few; of equals, the first is taken.
+  /// At most one slip for each three letters, but one in any case, counts as few; of equals, the first is taken.
   ///
   ///     nearest(to: "singed", among: Stage.codes)     "signed"
   ///     nearest(to: "banana", among: Stage.codes)     nil
   package static func nearest(to word: String, among candidates: [String]) -> String? {
     let typed = Array(word.lowercased())
+    let limit = max(1, typed.count / 3)
     var best: (candidate: String, slips: Int)?
     for candidate in candidates {
-      let slips = distance(from: typed, to: Array(candidate.lowercased()))
-      if slips <= max(1, typed.count / 3), slips < best?.slips ?? .max {
-        best = (candidate, slips)
-      }
+      let letters = Array(candidate.lowercased())
+      // Each letter too many or too few is a slip.
+      guard abs(letters.count - typed.count) <= limit else { continue }
+      let slips = distance(from: typed, to: letters)
+      if slips <= limit, slips < best?.slips ?? .max { best = (candidate, slips) }
     }
     return best?.candidate
   }

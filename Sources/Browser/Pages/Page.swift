@@ -51,7 +51,8 @@ package struct PageLayout: Hashable, Sendable {
   /// - Parameters:
   ///   - page: what to lay out.
   ///   - columns: the width of the text; on narrow ones, labels stand above their sections.
-  package init(_ page: Page, columns: Int) {
+  ///   - rows: how many lines are wanted; sections that begin beyond them are left out.
+  package init(_ page: Page, columns: Int, rows: Int = .max) {
     lines = []
     linkLines = []
     provenanceLine = 0
@@ -59,7 +60,7 @@ package struct PageLayout: Hashable, Sendable {
     append(StyledLine(page.title).wrapped(columns: columns))
     for line in page.lead { append(StyledLine(line).wrapped(columns: columns, indent: 2)) }
     var provenance: Int?
-    for section in page.sections {
+    for section in page.sections where lines.count < rows {
       lines.append(StyledLine())
       if section.isProvenance, provenance == nil { provenance = lines.count }
       append(Self.lines(of: section, columns: columns))

@@ -4,6 +4,7 @@ import Terminal
 extension PageWriter {
   /// What is in conflict and unknown, which source says what where, and the notes on it.
   mutating func provenance(of agreement: Agreement) -> [Page.Section?] {
+    if isPreview { return [] }
     let unknown = agreement.unknown.map { $0.name[language] }.joined(separator: ", ")
     let notStated = unknown.isEmpty ? [] : [Page.Row.paragraph([Span(unknown)])]
     return [
@@ -64,6 +65,7 @@ extension PageWriter {
   ///
   /// - Returns: nothing where no fact is about exactly this field or item.
   func citation(_ agreement: Agreement, _ field: AgreementField, _ index: Int? = nil) -> [Span] {
+    if isPreview, ![.stage, .signed, .agreed, .effective, .ends].contains(field) { return [] }
     let facts = agreement.facts.filter { $0.field.field == field && $0.field.index == index }
     guard !facts.isEmpty else { return [] }
     var spans = [Span("[", style: .faint)]

@@ -7,21 +7,24 @@ struct PageWriter {
   let catalogue: Catalogue
   let language: Language
   let glyphs: Glyphs
+  /// Whether only the beginning of the page is wanted, as beside the list: it cites sources for the stage alone.
+  let isPreview: Bool
   private(set) var links: [PageAddress] = []
 
-  init(_ catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs) {
+  init(_ catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs, isPreview: Bool = false) {
     self.catalogue = catalogue
     self.language = language
     self.glyphs = glyphs
+    self.isPreview = isPreview
   }
 
   var index: RegistryIndex { catalogue.index }
 
   /// The page at an address; an empty one where the registry has no such item.
   static func page(
-    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs
+    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs, isPreview: Bool = false
   ) -> Page {
-    var writer = PageWriter(catalogue, language, glyphs)
+    var writer = PageWriter(catalogue, language, glyphs, isPreview: isPreview)
     let registry = catalogue.index.registry
     switch address {
     case .agreement(let row) where registry.agreements.indices.contains(row):

@@ -6,7 +6,9 @@ extension State {
   /// The page that is open, or `nil`.
   var openPage: Page? { visits.last.map { page($0.address) } }
 
-  func page(_ address: PageAddress) -> Page { PageWriter.page(address, of: catalogue, language, glyphs) }
+  func page(_ address: PageAddress, isPreview: Bool = false) -> Page {
+    PageWriter.page(address, of: catalogue, language, glyphs, isPreview: isPreview)
+  }
 
   func pageLayout(_ page: Page) -> PageLayout { PageLayout(page, columns: layout.page.columns) }
 

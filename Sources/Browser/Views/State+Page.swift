@@ -4,7 +4,7 @@ import Terminal
 extension State {
   /// The visible part of a page, with the chosen link and what the search matched picked out.
   func drawPage(_ frame: inout Frame, _ page: Page, _ visit: Visit, in rect: Rect, isFocused: Bool) {
-    let lines = PageLayout(page, columns: rect.columns).lines
+    let lines = PageLayout(page, columns: rect.columns, rows: visit.scroll + rect.rows + 1).lines
     for (row, line) in lines.dropFirst(visit.scroll).prefix(rect.rows).enumerated() {
       var line = line
       line.spans = line.spans.flatMap(highlighted)

@@ -164,7 +164,7 @@ extension State {
     }
     guard let row = currentRow else { return }
     let address = PageAddress.agreement(row)
-    drawPage(&frame, page(address), Visit(address: address), in: layout.preview, isFocused: false)
+    drawPage(&frame, page(address, isPreview: true), Visit(address: address), in: layout.preview, isFocused: false)
   }
 
   /// The parts of a text that the search matched, in the style of matches.

@@ -57,7 +57,7 @@ extension DocumentReader {
       switch key {
       case "person": participant.person = reader.reference(node, to: .people)
       case "role": participant.role = reader.text(node)
-      case "side": participant.side = reader.integer(node, in: 0...Int(Int32.max))
+      case "side": participant.side = reader.integer(node)
       default: participant.part = reader.word(node) ?? .other
       }
     }
@@ -92,7 +92,7 @@ extension DocumentReader {
       switch key {
       case "text": action.text = reader.text(node) ?? Text()
       case "status": action.status = reader.word(node) ?? .planned
-      case "side": action.side = reader.integer(node, in: 0...Int(Int32.max))
+      case "side": action.side = reader.integer(node)
       default: action.due = reader.date(node)
       }
     }
@@ -137,7 +137,8 @@ extension DocumentReader {
 
   private mutating func fact(_ node: Node) -> Fact? {
     var fact = Fact(field: FieldPath(.title), source: "")
-    object(node, required: ["field", "source", "certainty"], allowed: DocumentKeys.fact) { reader, key, node in
+    object(node, required: ["field", "source", "certainty"], allowed: DocumentKeys.fact) {
+      reader, key, node in
       switch key {
       case "field": fact.field = reader.fieldPath(node) ?? fact.field
       case "source": fact.source = reader.reference(node, to: .sources) ?? ""
@@ -166,53 +167,69 @@ extension DocumentReader {
   private mutating func checkSideIndexes(of agreement: Agreement, in entries: [Node.Entry]) {
     guard !agreement.sides.isEmpty else { return }
     let allowed = 0...(agreement.sides.count - 1)
-    for key in ["participants", "actions"] {
-      value(of: key, in: entries) { reader, node in
-        guard case .list = node.value else { return }
-        _ = reader.list(node) { reader, item -> Never? in
-          guard case .map(let entries) = item.value else { return nil }
-          reader.value(of: "side", in: entries) { reader, node in
-            guard case .integer(let index) = node.value, index >= 0 else { return }
-            _ = reader.integer(node, in: allowed)
-          }
-          return nil
-        }
+    for list in ["participants", "actions"] {
+      each("side", ofItemsIn: list, among: entries) { reader, node in
+        guard case .integer = node.value else { return }
+        _ = reader.integer(node, in: allowed)
       }
     }
   }
 
   /// Facts may only cite statements that are there, and what is stated is not unknown.
   private mutating func checkFacts(of agreement: Agreement, in entries: [Node.Entry]) {
-    value(of: "facts", in: entries) { reader, node in
-      guard case .list = node.value else { return }
-      _ = reader.list(node) { reader, item -> Never? in
-        guard case .map(let entries) = item.value else { return nil }
-        reader.value(of: "field", in: entries) { reader, node in
-          guard case .string(let text) = node.value, let path = FieldPath(text) else { return }
-          if (path.index ?? 0) >= agreement.count(of: path.field), !agreement.unknown.contains(path.field) {
-            reader.report(.factWithoutStatement(text), at: node.mark)
-          }
+    let isCovered = { (path: FieldPath) in
+      path.leads(into: entries) || agreement.unknown.contains(path.field)
+    }
+    if !agreement.facts.allSatisfy({ isCovered($0.field) }) {
+      each("field", ofItemsIn: "facts", among: entries) { reader, node in
+        guard case .string(let text) = node.value, let path = FieldPath(text), !isCovered(path) else {
+          return
         }
-        return nil
+        reader.report(.factWithoutStatement(text), at: node.mark)
       }
     }
     value(of: "unknown", in: entries) { reader, node in
-      guard case .list = node.value else { return }
-      _ = reader.list(node) { reader, item -> Never? in
-        guard case .string(let text) = item.value, let field = AgreementField(rawValue: text) else { return nil }
-        let isUnknownWord: Bool =
-          switch field {
-          case .instrument: agreement.instrument == .unknown
-          case .kind: agreement.kind == .unknown
-          case .stage: agreement.stage == .unknown
-          default: agreement.count(of: field) == 0
-          }
-        // Sides and people may be given in part: a body, but not its name.
-        if !isUnknownWord, field != .sides, field != .participants {
-          reader.report(.knownUnknown(text), at: item.mark)
+      guard case .list(let items) = node.value else { return }
+      for (index, item) in items.enumerated() {
+        guard case .string(let text) = item.value, let field = AgreementField(rawValue: text) else {
+          continue
         }
-        return nil
+        // Sides and people may be given in part: a body, but not its name.
+        guard agreement.states(field), field != .sides, field != .participants else { continue }
+        reader.path.append(.index(index))
+        reader.report(.knownUnknown(text), at: item.mark)
+        reader.path.removeLast()
       }
     }
+  }
+
+  /// Reads the value of `key` of each item of a list, for the items that have it.
+  private mutating func each(
+    _ key: String, ofItemsIn list: String, among entries: [Node.Entry],
+    _ read: (inout DocumentReader, Node) -> Void
+  ) {
+    value(of: list, in: entries) { reader, node in
+      guard case .list(let items) = node.value else { return }
+      for (index, item) in items.enumerated() {
+        guard case .map(let entries) = item.value else { continue }
+        reader.path.append(.index(index))
+        reader.value(of: key, in: entries, read)
+        reader.path.removeLast()
+      }
+    }
+  }
+}
+
+extension FieldPath {
+  /// Whether the agreement with these entries has what this path names.
+  fileprivate func leads(into entries: [Node.Entry]) -> Bool {
+    guard var node = entries.first(where: { $0.key == field.rawValue })?.node else { return false }
+    if case .list(let items) = node.value {
+      guard (index ?? 0) < items.count else { return false }
+      if let index { node = items[index] }
+    }
+    guard let key else { return true }
+    guard case .map(let entries) = node.value else { return false }
+    return entries.contains { $0.key == key }
   }
 }

@@ -59,7 +59,8 @@ extension DocumentReader {
 
   private mutating func place(_ node: Node) -> Place? {
     var place = Place(id: "", country: "", names: Text())
-    object(node, required: ["id", "country", "kind", "names"], allowed: DocumentKeys.place) { reader, key, node in
+    object(node, required: ["id", "country", "kind", "names"], allowed: DocumentKeys.place) {
+      reader, key, node in
       switch key {
       case "id": place.id = reader.ownIdentifier(node, in: .places) ?? ""
       case "country": place.country = reader.country(node) ?? ""
@@ -77,8 +78,8 @@ extension DocumentReader {
 
   private mutating func wikidataItem(_ node: Node) -> String? {
     guard let item = string(node) else { return nil }
-    guard item.first == "Q", let number = Int(item.dropFirst()), number > 0 else {
-      report(.outOfRange("'\(item)'", allowed: "Q1, Q2, …"), at: node.mark)
+    guard let number = Int(item.dropFirst()), number > 0, item == "Q\(number)" else {
+      report(.outOfRange("'\(item.excerpt)'", allowed: "Q1, Q2, …"), at: node.mark)
       return nil
     }
     return item

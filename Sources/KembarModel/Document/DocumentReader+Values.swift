@@ -20,7 +20,7 @@ extension DocumentReader {
     return text
   }
 
-  mutating func integer(_ node: Node, in range: ClosedRange<Int>) -> Int? {
+  mutating func integer(_ node: Node, in range: ClosedRange<Int> = .min ... .max) -> Int? {
     guard case .integer(let number) = node.value else {
       report(.wrongType(expected: .integer, found: node.type), at: node.mark)
       return nil
@@ -34,15 +34,16 @@ extension DocumentReader {
 
   mutating func degrees(_ node: Node, limit: Double) -> Double? {
     let number: Double
+    let written: String
     switch node.value {
-    case .integer(let integer): number = Double(integer)
-    case .decimal(let decimal): number = decimal
+    case .integer(let integer): (number, written) = (Double(integer), "\(integer)")
+    case .decimal(let decimal): (number, written) = (decimal, "\(decimal)")
     default:
       report(.wrongType(expected: .number, found: node.type), at: node.mark)
       return nil
     }
     guard number.magnitude <= limit else {
-      report(.outOfRange("\(number)", allowed: "-\(Int(limit))…\(Int(limit))"), at: node.mark)
+      report(.outOfRange(written, allowed: "-\(Int(limit))…\(Int(limit))"), at: node.mark)
       return nil
     }
     return number
@@ -108,16 +109,21 @@ extension DocumentReader {
       return nil
     }
     var text = Text()
+    text.wordings.reserveCapacity(entries.count)
     for entry in entries {
+      guard entry.key.isLanguageTag else {
+        report(.malformedLanguage(entry.key), at: entry.mark)
+        continue
+      }
+      guard text[entry.key] == nil else {
+        report(.repeatedKey(entry.key), at: entry.mark)
+        continue
+      }
       path.append(.key(entry.key))
-      defer { path.removeLast() }
-      if !entry.key.isLanguageTag {
-        reportInParent(.malformedLanguage(entry.key), at: entry.mark)
-      } else if text[entry.key] != nil {
-        reportInParent(.repeatedKey(entry.key), at: entry.mark)
-      } else if let words = string(entry.node) {
+      if let words = string(entry.node) {
         text.wordings.append(Text.Wording(language: entry.key, words: words))
       }
+      path.removeLast()
     }
     return text
   }
@@ -142,7 +148,11 @@ extension String {
   /// The first control character that is no line break or tab; bidirectional controls count, too, since they
   /// can make a terminal show something else than what is written.
   fileprivate var firstControlCharacter: Unicode.Scalar? {
-    if utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return nil }
+    // Nearly every text is printable ASCII. That shows soonest when all bytes are looked at in any case.
+    let others = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.reduce(0) { $0 | ((0x20..<0x7F).contains($1) ? 0 : 1) }
+    }
+    if others == 0 { return nil }
     return unicodeScalars.first { scalar in
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: false
@@ -152,15 +162,19 @@ extension String {
     }
   }
 
-  /// Whether this looks like a BCP 47 tag: letters, then subtags of up to eight letters and digits.
+  /// Whether this looks like a BCP 47 tag: two to eight letters, then subtags of up to eight letters and digits.
   fileprivate var isLanguageTag: Bool {
-    let subtags = utf8.split(separator: 0x2D, omittingEmptySubsequences: false)
-    guard let primary = subtags.first, (2...8).contains(primary.count) else { return false }
-    let isLetter = { (byte: UInt8) in (0x61...0x7A).contains(byte | 0x20) }
-    let isDigit = { (byte: UInt8) in (0x30...0x39).contains(byte) }
-    return primary.allSatisfy(isLetter)
-      && subtags.dropFirst().allSatisfy { subtag in
-        (1...8).contains(subtag.count) && subtag.allSatisfy { isLetter($0) || isDigit($0) }
+    var length = 0
+    var shortest = 2
+    for byte in utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): length += 1
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where shortest == 1: length += 1
+      case UInt8(ascii: "-") where length >= shortest: (length, shortest) = (0, 1)
+      default: return false
       }
+      if length > 8 { return false }
+    }
+    return length >= shortest
   }
 }

@@ -6,13 +6,13 @@ package struct DocumentReader {
   let countries: CountryTable
   var path: [PathComponent] = []
   private(set) var problems: [Problem] = []
-  /// The ids that references may name, by the list that holds them.
-  private var known: [List: Set<String>] = [:]
-  /// The ids of the items read so far, by list.
-  private var taken: [List: Set<String>] = [:]
+  /// The ids that references may name, for each list that holds them.
+  private var known = Array(repeating: Set<String>(), count: List.allCases.count)
+  /// The ids of the items read so far, for each list.
+  private var taken = Array(repeating: Set<String>(), count: List.allCases.count)
 
   /// The lists of a document whose items have ids.
-  enum List: String {
+  enum List: Int, CaseIterable {
     case sources, places, people, agreements
   }
 
@@ -57,27 +57,39 @@ extension DocumentReader {
       report(.wrongType(expected: .map, found: node.type), at: node.mark)
       return false
     }
-    var seen: [String] = []
+    var isSeen: UInt32 = 0
+    var next = 0
     for entry in entries {
-      path.append(.key(entry.key))
-      defer { path.removeLast() }
-      if !allowed.contains(entry.key) {
-        reportInParent(.unknownKey(entry.key, allowed: allowed), at: entry.mark)
-      } else if seen.contains(entry.key) {
-        reportInParent(.repeatedKey(entry.key), at: entry.mark)
-      } else {
-        seen.append(entry.key)
-        take(&self, entry.key, entry.node)
+      guard let number = Self.number(of: entry.key, in: allowed, from: next) else {
+        report(.unknownKey(entry.key, allowed: allowed), at: entry.mark)
+        continue
       }
+      next = number + 1
+      guard isSeen & (1 << number) == 0 else {
+        report(.repeatedKey(entry.key), at: entry.mark)
+        continue
+      }
+      isSeen |= 1 << number
+      path.append(.key(entry.key))
+      take(&self, entry.key, entry.node)
+      path.removeLast()
     }
-    for key in required where !seen.contains(key) {
+    for key in required where !entries.contains(where: { $0.key == key }) {
       report(.missing(key: key), at: node.mark)
     }
     return true
   }
 
+  /// Where `key` stands among the keys that are allowed, at most 32.
+  ///
+  /// Most documents have their keys in one order, so the search goes round from behind the last key that was found.
+  private static func number(of key: String, in allowed: [String], from start: Int) -> Int? {
+    allowed[start...].firstIndex(of: key) ?? allowed[..<start].firstIndex(of: key)
+  }
+
   /// Reads the value of `key` among the entries of the map being read, if it is there.
-  mutating func value(of key: String, in entries: [Node.Entry], _ read: (inout DocumentReader, Node) -> Void) {
+  mutating func value(of key: String, in entries: [Node.Entry], _ read: (inout DocumentReader, Node) -> Void)
+  {
     guard let entry = entries.first(where: { $0.key == key }) else { return }
     path.append(.key(key))
     read(&self, entry.node)
@@ -102,14 +114,11 @@ extension DocumentReader {
 
   /// Notes a problem with the value that is being read.
   mutating func report(_ kind: Problem.Kind, at mark: Mark) {
-    problems.append(Problem(kind, path: Self.written(path), mark: mark))
+    problems.append(Problem(kind, path: writtenPath, mark: mark))
   }
 
-  mutating func reportInParent(_ kind: Problem.Kind, at mark: Mark) {
-    problems.append(Problem(kind, path: Self.written(path.dropLast()), mark: mark))
-  }
-
-  private static func written(_ path: some Sequence<PathComponent>) -> String {
+  /// The path from the top of the document, such as `agreements[3].stage`.
+  private var writtenPath: String {
     path.reduce(into: "") { text, component in
       switch component {
       case .key(let key): text += text.isEmpty ? key : "." + key
@@ -124,14 +133,14 @@ extension DocumentReader {
 extension DocumentReader {
   /// Lets references name `id` as an item of `list`, before or without reading that item.
   mutating func announce(_ id: String, in list: List) {
-    known[list, default: []].insert(id)
+    known[list.rawValue].insert(id)
   }
 
   /// The id that an item of `list` gives for itself; reports one that another item has.
   mutating func ownIdentifier(_ node: Node, in list: List) -> String? {
     guard let id = identifier(node) else { return nil }
     announce(id, in: list)
-    if !taken[list, default: []].insert(id).inserted {
+    if !taken[list.rawValue].insert(id).inserted {
       report(.repeatedIdentifier(id), at: node.mark)
     }
     return id
@@ -139,12 +148,10 @@ extension DocumentReader {
 
   /// An id that must be known in `list`.
   mutating func reference(_ node: Node, to list: List) -> String? {
+    if case .string(let id) = node.value, known[list.rawValue].contains(id) { return id }
     guard let id = identifier(node) else { return nil }
-    guard known[list, default: []].contains(id) else {
-      report(.unresolved(id, list: list.rawValue), at: node.mark)
-      return nil
-    }
-    return id
+    report(.unresolved(id, list: "\(list)"), at: node.mark)
+    return nil
   }
 
   mutating func identifier(_ node: Node) -> String? {

@@ -46,7 +46,8 @@ package enum DocumentWriter {
 
   private static func alias(_ alias: Alias) -> Node {
     map([
-      ("name", string(alias.name)), ("language", alias.language.map(string)), ("valid", alias.valid.map(date)),
+      ("name", string(alias.name)), ("language", alias.language.map(string)),
+      ("valid", alias.valid.map(date)),
     ])
   }
 

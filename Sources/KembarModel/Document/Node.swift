@@ -35,7 +35,9 @@ package struct Node: Hashable, Sendable {
   }
 }
 
-/// A place in a document: line and column, both from 1. Columns count characters.
+/// A place in a document: line and column, both from 1.
+///
+/// Columns count Unicode scalars, as most editors do.
 package struct Mark: Hashable, Sendable, Comparable {
   package var line: Int32
   package var column: Int32

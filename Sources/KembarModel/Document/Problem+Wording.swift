@@ -8,53 +8,60 @@ extension Problem {
   private var sentence: Phrase {
     switch kind {
     case .missing(let key):
-      Phrase(id: "'\(key)' tidak ada, padahal wajib", en: "'\(key)' is missing and must be given")
+      Phrase(
+        id: "'\(key.excerpt)' tidak ada, padahal wajib", en: "'\(key.excerpt)' is missing and must be given")
     case .unknownKey(let key, let allowed):
       Phrase(
-        id: "'\(key)' bukan kunci di sini" + suggestion(for: key, among: allowed, .indonesian),
-        en: "'\(key)' is not a key here" + suggestion(for: key, among: allowed, .english))
+        id: "'\(key.excerpt)' bukan kunci di sini" + suggestion(for: key, among: allowed, .indonesian),
+        en: "'\(key.excerpt)' is not a key here" + suggestion(for: key, among: allowed, .english))
     case .repeatedKey(let key):
-      Phrase(id: "'\(key)' ditulis dua kali; hapus salah satu", en: "'\(key)' is given twice; remove one")
+      Phrase(
+        id: "'\(key.excerpt)' ditulis dua kali; hapus salah satu",
+        en: "'\(key.excerpt)' is given twice; remove one")
     case .wrongType(let expected, let found):
       Phrase(
         id: "seharusnya \(expected.phrase[.indonesian]), bukan \(found.phrase[.indonesian])",
         en: "expected \(expected.phrase[.english]), found \(found.phrase[.english])")
     case .unknownWord(let word, let noun, let allowed):
       Phrase(
-        id: "'\(word)' bukan \(noun[.indonesian])" + suggestion(for: word, among: allowed, .indonesian),
-        en: "'\(word)' is not \(noun[.english])" + suggestion(for: word, among: allowed, .english))
+        id: "'\(word.excerpt)' bukan \(noun[.indonesian])"
+          + suggestion(for: word, among: allowed, .indonesian),
+        en: "'\(word.excerpt)' is not \(noun[.english])" + suggestion(for: word, among: allowed, .english))
     case .unknownCountry(let code):
       Phrase(
-        id: "'\(code)' bukan kode negara; tulis dua huruf ISO 3166-1, seperti ID atau KZ",
-        en: "'\(code)' is not a country; write the two letters of ISO 3166-1, such as ID or KZ")
+        id: "'\(code.excerpt)' bukan kode negara; tulis dua huruf ISO 3166-1, seperti ID atau KZ",
+        en: "'\(code.excerpt)' is not a country; write the two letters of ISO 3166-1, such as ID or KZ")
     case .unsupportedVersion(let version):
       Phrase(
         id: "versi \(version) belum dikenal; kembar ini membaca versi 1",
         en: "version \(version) is not known; this kembar reads version 1")
     case .malformedDate(let error):
-      Phrase(id: error.description, en: error.description)
+      Phrase(id: error.message(in: .indonesian), en: error.message(in: .english))
     case .malformedIdentifier(let id):
       Phrase(
-        id: "'\(id)' bukan id; pakai huruf kecil, angka, dan '-'",
-        en: "'\(id)' is not an id; use lower-case letters, digits and '-'")
+        id: "'\(id.excerpt)' bukan id; pakai huruf kecil, angka, dan '-'",
+        en: "'\(id.excerpt)' is not an id; use lower-case letters, digits and '-'")
     case .malformedLanguage(let tag):
       Phrase(
-        id: "'\(tag)' bukan bahasa; tulis tanda BCP 47, seperti id, en, atau zh-Hant",
-        en: "'\(tag)' is not a language; write a BCP 47 tag such as id, en or zh-Hant")
+        id: "'\(tag.excerpt)' bukan bahasa; tulis tanda BCP 47, seperti id, en, atau zh-Hant",
+        en: "'\(tag.excerpt)' is not a language; write a BCP 47 tag such as id, en or zh-Hant")
     case .malformedURL(let url):
       Phrase(
-        id: "'\(url)' bukan alamat web; tulis yang berawal http:// atau https://",
-        en: "'\(url)' is not a web address; write one that begins with http:// or https://")
+        id: "'\(url.excerpt)' bukan alamat web; tulis yang berawal http:// atau https://",
+        en: "'\(url.excerpt)' is not a web address; write one that begins with http:// or https://")
     case .malformedPath(let path):
       Phrase(
-        id: "'\(path)' tidak menunjuk bagian kesepakatan; tulis seperti signed atau participants.0",
-        en: "'\(path)' does not name a part of an agreement; write it like signed or participants.0")
+        id: "'\(path.excerpt)' tidak menunjuk bagian kesepakatan; tulis seperti signed atau participants.0",
+        en: "'\(path.excerpt)' does not name a part of an agreement; write it like signed or participants.0")
     case .repeatedIdentifier(let id):
-      Phrase(id: "id '\(id)' sudah dipakai; id harus unik", en: "the id '\(id)' is taken; ids must be unique")
+      Phrase(
+        id: "id '\(id.excerpt)' sudah dipakai; id harus unik",
+        en: "the id '\(id.excerpt)' is taken; ids must be unique")
     case .unresolved(let id, let list):
-      Phrase(id: "'\(id)' tidak ada di \(list)", en: "'\(id)' is not among the \(list)")
+      Phrase(id: "'\(id.excerpt)' tidak ada di \(list)", en: "'\(id.excerpt)' is not among the \(list)")
     case .outOfRange(let value, let allowed):
-      Phrase(id: "\(value) di luar batas; harus \(allowed)", en: "\(value) is out of range; it must be \(allowed)")
+      Phrase(
+        id: "\(value) di luar batas; harus \(allowed)", en: "\(value) is out of range; it must be \(allowed)")
     case .tooFewSides(let count):
       Phrase(
         id: "kesepakatan perlu dua pihak atau lebih, di sini \(count)",
@@ -67,8 +74,8 @@ extension Problem {
         en: "holds the control character U+\(hexadecimal(scalar)); remove it")
     case .factWithoutStatement(let path):
       Phrase(
-        id: "'\(path)' tidak tertulis di kesepakatan ini",
-        en: "'\(path)' is not stated in this agreement")
+        id: "'\(path.excerpt)' tidak tertulis di kesepakatan ini",
+        en: "'\(path.excerpt)' is not stated in this agreement")
     case .knownUnknown(let field):
       Phrase(
         id: "'\(field)' tertulis di kesepakatan ini, jadi bukan tak diketahui",

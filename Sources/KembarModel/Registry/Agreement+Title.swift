@@ -8,6 +8,7 @@ extension Agreement {
   /// - Parameters:
   ///   - language: the language wanted.
   ///   - index: what the sides are called.
+  /// - Returns: one line, empty only for an agreement without sides.
   package func displayTitle(_ language: Language, in index: RegistryIndex) -> String {
     title?.words(in: language) ?? sidesTitle(language, in: index)
   }

@@ -171,7 +171,8 @@ package struct Fact: Hashable, Sendable {
 
   /// Cites `source` for the statement at `field`.
   package init(
-    field: FieldPath, source: String, location: String? = nil, certainty: Certainty = .stated, note: Text? = nil
+    field: FieldPath, source: String, location: String? = nil, certainty: Certainty = .stated,
+    note: Text? = nil
   ) {
     self.field = field
     self.source = source

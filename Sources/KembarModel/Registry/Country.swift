@@ -25,22 +25,36 @@ package struct Country: Hashable, Sendable {
 package struct CountryTable: Sendable {
   /// In the order of their codes.
   package let countries: [Country]
-  private let indexByCode: [String: Int]
+  /// For each pair of capital letters, the place of the country with that code; -1 where there is none.
+  private var places = Array(repeating: Int32(-1), count: 26 * 26)
 
   /// Indexes `countries` by code; of two with one code, the first is kept.
   package init(_ countries: [Country]) {
     self.countries = countries
-    indexByCode = Dictionary(
-      countries.indices.map { (countries[$0].code, $0) }, uniquingKeysWith: { first, _ in first })
+    for (place, country) in countries.enumerated().reversed() {
+      if let number = Self.number(of: country.code) { places[number] = Int32(place) }
+    }
   }
 
   /// The country with an alpha-2 code in capitals, or `nil` where there is none.
   package subscript(_ code: String) -> Country? {
-    indexByCode[code].map { countries[$0] }
+    guard let number = Self.number(of: code), places[number] >= 0 else { return nil }
+    return countries[Int(places[number])]
   }
 
   /// The name of a country, or the code itself where it is not known.
   package func name(of code: String, in language: Language) -> String {
     self[code]?.names.words(in: language) ?? code
+  }
+
+  /// The number of a pair of capital letters: 0 for `AA`, 675 for `ZZ`.
+  private static func number(of code: String) -> Int? {
+    guard code.utf8.count == 2 else { return nil }
+    var number = 0
+    for byte in code.utf8 {
+      guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else { return nil }
+      number = 26 * number + Int(byte - UInt8(ascii: "A"))
+    }
+    return number
   }
 }

@@ -20,19 +20,38 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
   ///     participants.0.role     that participant's role
   ///     venue.place             the place of the venue
   package init?(_ text: String) {
-    var parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard let field = AgreementField(rawValue: parts.removeFirst()) else { return nil }
-    self.field = field
-    if field.isList, let first = parts.first {
-      guard let index = Int(first), index >= 0, String(index) == first else { return nil }
-      self.index = index
-      parts.removeFirst()
+    var text = text
+    guard let path = text.withUTF8(Self.path) else { return nil }
+    self = path
+  }
+
+  private static func path(_ bytes: UnsafeBufferPointer<UInt8>) -> FieldPath? {
+    let dot = UInt8(ascii: ".")
+    let name = bytes.prefix { $0 != dot }
+    guard let field = AgreementField(rawValue: String(decoding: name, as: UTF8.self)) else { return nil }
+    var path = FieldPath(field)
+    var rest = bytes[name.endIndex...]
+    if field.isList, !rest.isEmpty {
+      let digits = rest.dropFirst().prefix { $0 != dot }
+      guard let index = index(digits) else { return nil }
+      path.index = index
+      rest = rest[digits.endIndex...]
     }
-    guard parts.count <= 1 else { return nil }
-    if let key = parts.first {
-      guard field.keys.contains(key), !field.isList || index != nil else { return nil }
-      self.key = key
+    guard !rest.isEmpty else { return path }
+    path.key = field.keys.first { $0.utf8.elementsEqual(rest.dropFirst()) }
+    return path.key == nil ? nil : path
+  }
+
+  /// The number that up to nine digits write, without leading zeros.
+  private static func index(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    let zero = UInt8(ascii: "0")
+    guard (1...9).contains(digits.count), digits.count == 1 || digits.first != zero else { return nil }
+    var index = 0
+    for digit in digits {
+      guard (zero...UInt8(ascii: "9")).contains(digit) else { return nil }
+      index = 10 * index + Int(digit - zero)
     }
+    return index
   }
 
   package var description: String {
@@ -60,7 +79,8 @@ extension AgreementField {
   package var isList: Bool {
     switch self {
     case .sides, .participants, .scope, .actions, .events, .related: true
-    case .title, .instrument, .kind, .stage, .signed, .agreed, .effective, .ends, .venue, .funding, .term: false
+    case .title, .instrument, .kind, .stage, .signed, .agreed, .effective, .ends, .venue, .funding, .term:
+      false
     }
   }
 }

@@ -1,4 +1,6 @@
-/// A person who took part in agreements. Spelling variants are aliases, never separate people.
+/// A person who took part in agreements.
+///
+/// Spelling variants are aliases, never separate people.
 package struct Person: Hashable, Sendable, Identifiable {
   package var id: String
   package var name: String

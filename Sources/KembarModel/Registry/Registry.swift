@@ -13,9 +13,9 @@ package struct Registry: Hashable, Sendable {
 
   /// The part of this registry that holds `agreements`, with every source, place and person they name.
   ///
-  /// Related agreements that are not among them are listed in ``elsewhere``.
-  ///
   /// - Parameter agreements: agreements of this registry, in the order wanted.
+  /// - Returns: a registry that can stand alone; related agreements that are not among those wanted are listed in
+  ///   ``elsewhere``, in the order in which they are named.
   package func excerpt(_ agreements: [Agreement]) -> Registry {
     let included = Set(agreements.map(\.id))
     var people: Set<String> = []
@@ -68,16 +68,26 @@ extension Agreement {
     }
   }
 
+  /// Whether the agreement says anything of a field; the word for `unknown` says nothing.
+  package func states(_ field: AgreementField) -> Bool {
+    switch field {
+    case .instrument: instrument != .unknown
+    case .kind: kind != .unknown
+    case .stage: stage != .unknown
+    default: count(of: field) > 0
+    }
+  }
+
   /// The statements for which no fact names a source, in the order of a document.
   ///
   /// A fact for a whole list covers each of its items, and a fact for one key covers its item.
   package var uncitedStatements: [FieldPath] {
     var uncited: [FieldPath] = []
-    for field in AgreementField.allCases {
+    for field in AgreementField.allCases where states(field) {
       let facts = facts.filter { $0.field.field == field }
       for index in 0..<count(of: field) {
-        let covered = facts.contains { $0.field.index == nil || $0.field.index == index }
-        if !covered { uncited.append(FieldPath(field, field.isList ? index : nil)) }
+        let isCited = facts.contains { $0.field.index == nil || $0.field.index == index }
+        if !isCited { uncited.append(FieldPath(field, field.isList ? index : nil)) }
       }
     }
     return uncited
