@@ -130,42 +130,6 @@ enum Wording {
     return "\(tenThousandths / 10_000)." + String(repeating: "0", count: 4 - fraction.count) + fraction
   }
 
-  /// A place in a source; the common English words for it also have Indonesian ones.
-  static func location(_ location: String, _ language: Language) -> String {
-    guard language == .indonesian else { return location }
-    let words = [
-      "paragraphs": "paragraf", "paragraph": "paragraf", "headline": "judul", "standfirst": "teras berita",
-      "dateline": "titimangsa", "page": "halaman", "row": "baris", "and": "dan", "to": "sampai",
-      "caption": "keterangan",
-      "photo": "foto",
-    ]
-    return location.split(separator: " ", omittingEmptySubsequences: false)
-      .map { words[String($0)] ?? String($0) }.joined(separator: " ")
-  }
-
-  /// A place in a source in as few letters as can be: `¶4`, `¶1, 2`, `¶1–4`, `headline`.
-  static func shortLocation(_ location: String, _ language: Language, isPlain: Bool) -> String {
-    let words = location.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, ["paragraph", "paragraphs"].contains(words[0]) else {
-      return Self.location(location, language)
-    }
-    let numbers = words[1].replacing(" and ", with: ", ").replacing(" to ", with: isPlain ? "-" : "–")
-    return (isPlain ? "par. " : "¶") + numbers
-  }
-
-  /// Places in a source; paragraphs in a row need their sign only once.
-  static func places(_ places: [String]) -> String {
-    var text = ""
-    var isAfterParagraph = false
-    for place in places {
-      let isParagraph = place.hasPrefix("¶")
-      text += text.isEmpty ? "" : ", "
-      text += isParagraph && isAfterParagraph ? String(place.dropFirst()) : place
-      isAfterParagraph = isParagraph
-    }
-    return text
-  }
-
   // MARK: Dialogs
 
   static let typeToNarrow = Phrase(id: "ketik untuk mempersempit", en: "type to narrow")

@@ -22,6 +22,13 @@ struct Kembar: ParsableCommand {
       // Without arguments there is nothing to parse, and the browser is on the screen a millisecond sooner.
       return Failure.catching { try Browsing(language: Environment.language).run() }
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      guard !exitCode(for: error).isSuccess else { exit(withError: error) }
+      // Arguments may come from data, so they are not repeated raw.
+      Failure.end(fullMessage(for: error), exitCode(for: error).rawValue)
+    }
   }
 }

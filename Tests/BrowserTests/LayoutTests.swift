@@ -31,7 +31,7 @@ struct LayoutTests {
   @Test func preview() {
     let layout = Layout(Size(columns: 120, rows: 40), focus: .agreements)
     #expect(layout.form == .preview)
-    #expect(layout.preview == Rect(column: 1, row: 18, columns: 118, rows: 21))
+    #expect(layout.preview == Rect(column: 1, row: 18, columns: 117, rows: 21))
     #expect(layout.previewRule == Rect(column: 0, row: 17, columns: 120, rows: 1))
     #expect(layout.lists[.agreements]?.rows == 14)
     #expect(layout.hints.row == 39)

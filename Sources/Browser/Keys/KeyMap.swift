@@ -51,13 +51,13 @@ package enum KeyMap {
         name: Phrase(id: "pilih-negara", en: "choose-country"),
         help: Phrase(
           id: "Saring menurut negara ini, atau lepaskan", en: "Filter by this country, or stop doing so"),
-        group: .filter, hint: Phrase(id: "saring", en: "filter")),
+        group: .page, hint: Phrase(id: "pilih", en: "choose")),
       .init(
         action: .chooseCity, keys: [.enter], views: [.cities],
         name: Phrase(id: "pilih-kota", en: "choose-city"),
         help: Phrase(
           id: "Saring menurut kota ini, atau lepaskan", en: "Filter by this city, or stop doing so"),
-        group: .filter, hint: Phrase(id: "saring", en: "filter")),
+        group: .page, hint: Phrase(id: "pilih", en: "choose")),
       .init(
         action: .open, keys: [.enter], views: [.agreements], name: Phrase(id: "buka", en: "open"),
         help: Phrase(id: "Buka rincian kesepakatan", en: "Open the agreement"), group: .page,
@@ -208,7 +208,7 @@ package enum KeyMap {
       action: .acceptAndStay, keys: [.tab], views: [.dialog],
       name: Phrase(id: "pilih-dan-tetap", en: "choose-and-stay"),
       help: Phrase(id: "Pilih, biarkan menu terbuka", en: "Choose and leave the menu open"), group: .type,
-      hint: Phrase(id: "pilih, tetap di sini", en: "choose and stay")),
+      hint: Phrase(id: "pilih dan tetap", en: "choose and stay")),
     .init(
       action: .cancel, keys: [.escape], views: typing, name: Phrase(id: "batal", en: "cancel"),
       help: Phrase(id: "Tutup tanpa mengubah", en: "Close and change nothing"), group: .type,

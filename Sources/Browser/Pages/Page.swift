@@ -71,7 +71,7 @@ package struct PageLayout: Hashable, Sendable {
 
   private mutating func append(_ more: [StyledLine]) { lines += more }
 
-  private static let labelColumns = 15
+  private static let labelColumns = 16
 
   private static func lines(of section: Page.Section, columns: Int) -> [StyledLine] {
     let label = Span(section.label, style: .faint)

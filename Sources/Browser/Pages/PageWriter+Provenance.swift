@@ -43,8 +43,8 @@ extension PageWriter {
       for field in AgreementField.allCases {
         let facts = agreement.facts.filter { $0.source == source && $0.field.field == field }
         guard !facts.isEmpty else { continue }
-        let locations = facts.compactMap(\.location).uniqued().map { Wording.location($0, language) }
-        let place = locations.isEmpty ? Wording.placeNotRecorded[language] : locations.joined(separator: "; ")
+        let places = SourcePlaces(facts.compactMap(\.location)).long(language)
+        let place = places.isEmpty ? Wording.placeNotRecorded[language] : places
         rows.append(Page.Row(cells: [[Span("  " + field.name[language], style: .faint)], [Span(place)]]))
       }
     }
@@ -61,32 +61,30 @@ extension PageWriter {
     return spans
   }
 
-  /// Where the sources state something, to stand behind it: `[¶4]`, `[¶2; implied ¶10]`, `[2:headline]`.
+  /// Where the sources state something, to stand behind it: `[¶4]`, `[¶2; implied ¶10]`, `[2: headline]`.
   ///
   /// - Returns: nothing where no fact is about exactly this field or item.
   func citation(_ agreement: Agreement, _ field: AgreementField, _ index: Int? = nil) -> [Span] {
     if isPreview, ![.stage, .signed, .agreed, .effective, .ends].contains(field) { return [] }
     let facts = agreement.facts.filter { $0.field.field == field && $0.field.index == index }
     guard !facts.isEmpty else { return [] }
+    let sources = agreement.sources
     var spans = [Span("[", style: .faint)]
     for certainty in Certainty.allCases {
-      let places = facts.filter { $0.certainty == certainty }.map { place($0, in: agreement) }.uniqued()
-      guard !places.isEmpty else { continue }
-      if spans.count > 1 { spans.append(Span("; ", style: .faint)) }
-      let remark = certainty == .stated ? "" : certainty.name[language] + " "
-      let style: Style = certainty == .conflicting ? .warning : .faint
-      spans.append(Span(remark + Wording.places(places), style: style))
+      for (number, source) in sources.enumerated() {
+        let locations = facts.filter { $0.certainty == certainty && $0.source == source }.map(\.location)
+        guard !locations.isEmpty else { continue }
+        if spans.count > 1 { spans.append(Span("; ", style: .faint)) }
+        var words = SourcePlaces(locations.compactMap(\.self)).short(language, isPlain: glyphs.isPlain)
+        if sources.count > 1 { words = words.isEmpty ? "\(number + 1)" : "\(number + 1): \(words)" }
+        if words.isEmpty { words = sourceName(self.index.source(source) ?? Source(id: source)) }
+        if certainty != .stated { words = certainty.name[language] + " " + words }
+        // A citation is read as one word, so that no line ends within it.
+        spans.append(
+          Span(words.replacing(" ", with: "\u{A0}"), style: certainty == .conflicting ? .warning : .faint))
+      }
     }
     return spans + [Span("]", style: .faint)]
-  }
-
-  /// The place of a fact in its source, and which source where there are several.
-  private func place(_ fact: Fact, in agreement: Agreement) -> String {
-    let place = fact.location.map { Wording.shortLocation($0, language, isPlain: glyphs.isPlain) }
-    guard let number = agreement.sources.firstIndex(of: fact.source), agreement.sources.count > 1 else {
-      return place ?? sourceName(index.source(fact.source) ?? Source(id: fact.source))
-    }
-    return ["\(number + 1):", place].compactMap(\.self).joined()
   }
 
   /// What a statement is about, in words: a person's name, a field of cooperation, the second event.

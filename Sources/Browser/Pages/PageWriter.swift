@@ -22,7 +22,8 @@ struct PageWriter {
 
   /// The page at an address; an empty one where the registry has no such item.
   static func page(
-    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs, isPreview: Bool = false
+    _ address: PageAddress, of catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs,
+    isPreview: Bool = false
   ) -> Page {
     var writer = PageWriter(catalogue, language, glyphs, isPreview: isPreview)
     let registry = catalogue.index.registry

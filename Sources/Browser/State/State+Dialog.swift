@@ -37,21 +37,37 @@ extension State {
 
   // MARK: Items
 
+  /// The country with exactly the code typed, then those with agreements, then the rest.
   private func countryItems(_ typed: String) -> [Dialog.Item] {
     let counts = Dictionary(
       uniqueKeysWithValues: catalogue.countryTallies(query).map { ($0.value, $0.count) })
     let chosen = Set(query.chosenCountries)
-    // Before anything is typed, the countries of the registry come first.
-    let known = catalogue.countryCodes.compactMap { index.countries[$0] }
-    let completions = catalogue.countryNames.completions(of: typed)
-    let isEmpty = Folding.fold(typed).isEmpty
-    let countries = isEmpty ? known + completions.filter { counts[$0.code] == nil } : completions
+    let folded = Folding.fold(typed)
+    var countries = catalogue.countryNames.completions(of: typed)
+    if folded.isEmpty {
+      let known = catalogue.countryCodes.compactMap { index.countries[$0] }
+      countries = known + countries.filter { counts[$0.code] == nil }
+    } else {
+      let exact = countries.filter { Folding.fold($0.code) == folded }
+      let others = countries.filter { Folding.fold($0.code) != folded }
+      countries = exact + others.filter { counts[$0.code] != nil } + others.filter { counts[$0.code] == nil }
+    }
     return countries.map { country in
       Dialog.Item(
-        label: country.code + "  " + country.names.words(in: language),
+        label: country.code + "  " + name(of: country, typedAs: folded),
         remark: counts[country.code].map { "\($0)" } ?? "–", isChosen: chosen.contains(country.code),
         outcome: .toggleCountry(country.code))
     }
+  }
+
+  /// The name of a country, and the other name by which it was found: `Germany (Jerman)`.
+  private func name(of country: Country, typedAs folded: [UInt8]) -> String {
+    let name = country.names.words(in: language)
+    let isPlain = { (name: String) in Folding.fold(name).starts(with: folded) }
+    guard !isPlain(name), !isPlain(country.code),
+      let other = country.allNames.dropFirst(2).first(where: isPlain)
+    else { return name }
+    return "\(name) (\(other))"
   }
 
   private func filterItems() -> [Dialog.Item] {

@@ -17,6 +17,7 @@ package struct Glyphs: Hashable, Sendable {
   var corners: [String] { isPlain ? ["+", "+", "+", "+"] : ["╭", "╮", "╰", "╯"] }
   var check: String { isPlain ? "x" : "✓" }
   var dot: String { isPlain ? " - " : " · " }
+  var dash: String { isPlain ? "-" : "–" }
   var prompt: String { isPlain ? ">" : "›" }
   var more: (up: String, down: String) { isPlain ? ("^", "v") : ("↑", "↓") }
 

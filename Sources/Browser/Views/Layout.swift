@@ -47,12 +47,13 @@ package struct Layout: Hashable, Sendable {
     form = isTooSmall ? .tooSmall : isNarrow ? .narrow : hasPreview ? .preview : .wide
     title = Rect(column: 0, row: 0, columns: columns, rows: 1)
     hints = Rect(column: 0, row: rows - 1, columns: columns, rows: 1)
-    page = Rect(column: 1, row: 2, columns: columns - 2, rows: rows - 3)
+    // The last column is for the arrows that tell of more.
+    page = Rect(column: 1, row: 2, columns: columns - 3, rows: rows - 3)
     headingRule = Rect(column: 0, row: 2, columns: columns, rows: 1)
     let body = rows - 4
     let listRows = hasPreview ? max(8, (body - 1) * 2 / 5) : body
     preview = Rect(
-      column: 1, row: 4 + listRows, columns: columns - 2, rows: hasPreview ? body - listRows - 1 : 0)
+      column: 1, row: 4 + listRows, columns: columns - 3, rows: hasPreview ? body - listRows - 1 : 0)
     previewRule = Rect(column: 0, row: 3 + listRows, columns: columns, rows: hasPreview ? 1 : 0)
     separators = []
     headings = [:]

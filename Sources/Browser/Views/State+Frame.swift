@@ -13,8 +13,7 @@ extension State {
     }
     drawTitle(&frame, layout)
     if let page = openPage, let visit = visits.last, !isSearching {
-      frame.fill(layout.headingRule.moved(toRow: 1), with: glyphs.horizontal, style: .faint)
-      drawPage(&frame, page, visit, in: layout.page, isFocused: true)
+      drawOpenPage(&frame, page, visit, layout)
     } else {
       drawPanes(&frame, layout)
       drawPreview(&frame, layout)
@@ -138,13 +137,6 @@ extension State {
       column += kept[index].rect.columns + 2
     }
     return kept.filter { $0.rect.endColumn <= size.columns }
-  }
-}
-
-extension Rect {
-  /// The same columns in another row.
-  fileprivate func moved(toRow row: Int) -> Rect {
-    Rect(column: column, row: row, columns: columns, rows: rows)
   }
 }
 

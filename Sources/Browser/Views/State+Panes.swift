@@ -51,7 +51,9 @@ extension State {
     case .cities: break
     case .agreements: parts.append(Wording.order(order.key.rawValue, isReversed: order.isReversed)[language])
     }
-    if count(pane) > listRows(pane) { parts.append("\(cursor(pane).index + 1)/\(count(pane))") }
+    if count(pane) > listRows(pane) || pane == .agreements && count(pane) > 0 {
+      parts.append("\(cursor(pane).index + 1)/\(count(pane))")
+    }
     return parts.joined(separator: "  ")
   }
 
@@ -162,9 +164,7 @@ extension State {
     for separator in layout.separators {
       frame.write(glyphs.upTee, column: separator.column, row: layout.previewRule.row, style: .faint)
     }
-    guard let row = currentRow else { return }
-    let address = PageAddress.agreement(row)
-    drawPage(&frame, page(address, isPreview: true), Visit(address: address), in: layout.preview, isFocused: false)
+    if let row = currentRow { drawPreview(&frame, ofRow: row, in: layout.preview) }
   }
 
   /// The parts of a text that the search matched, in the style of matches.

@@ -28,8 +28,8 @@ package enum Instrument: String, CodeWord {
     case .agreement: Phrase(id: "Perj", en: "Agmt")
     case .arrangement: Phrase(id: "Atur", en: "Arr")
     case .declaration: Phrase(id: "Dekl", en: "Decl")
-    case .understanding: Phrase(id: "Spkt", en: "Und")
-    case .decision: Phrase(id: "Kept", en: "Dec")
+    case .understanding: Phrase(id: "Spk", en: "Undr")
+    case .decision: Phrase(id: "Kptn", en: "Dcsn")
     case .bundle: Phrase(id: "Dok", en: "Docs")
     case .unknown: Phrase(id: "–", en: "–")
     }

@@ -48,6 +48,8 @@ struct Canvas {
       let start = row * frame.size.columns
       let cells = frame.cells[start..<start + min(frame.size.columns, size.columns)]
       if let shown, shown.cells[cells.indices] == cells { continue }
+      // To fill the last cell of the screen, ncurses 6.4 writes the one to its left first, and trusts that there is one.
+      if size.columns == 1, row == size.rows - 1 { continue }
       put(cells, row: row)
     }
     place(frame.cursor)
@@ -96,9 +98,15 @@ struct Canvas {
   private mutating func put(_ cells: ArraySlice<Cell>, row: Int) {
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: cells.count) { encoded in
       var count = 0
+      var style = cells.first?.style ?? Style()
       for index in cells.indices where !cells[index].isRightHalf {
         let cell = cells[index]
-        encoded[count] = palette.template(for: cell.style)
+        if cell.packed.ascii == 0x20 {
+          encoded[count] = palette.blank(in: cell.style, after: style)
+        } else {
+          encoded[count] = palette.template(for: cell.style)
+          style = cell.style
+        }
         if let byte = cell.packed.ascii {
           let isFilled = fillsBackdrops && byte == 0x20 && cell.style.backdrop != .none
           encoded[count].chars.0 = isFilled ? 0xA0 : wchar_t(byte)

@@ -35,6 +35,17 @@ struct Palette {
     return template
   }
 
+  /// A blank cell that looks as in `style` but continues `previous` where nothing shows the difference, as every change
+  /// of colour costs bytes.
+  mutating func blank(in style: Style, after previous: Style) -> cchar_t {
+    guard style != previous else { return template(for: style) }
+    let (wanted, present) = (Rendition(style, depth: depth), Rendition(previous, depth: depth))
+    let isSame =
+      wanted.background == present.background && !wanted.underline && !present.underline && !wanted.reverse
+      && !present.reverse
+    return template(for: isSame ? previous : style)
+  }
+
   private mutating func pair(for rendition: Rendition) -> Int16 {
     guard depth != .none, rendition.foreground >= 0 || rendition.background >= 0 else { return 0 }
     let foreground = rendition.foreground < 0 && !hasDefaultColours ? 7 : rendition.foreground

@@ -26,12 +26,16 @@ struct Failure: Error {
     do {
       try body()
     } catch let failure as Failure {
-      Output.error("kembar: " + failure.message)
-      exit(failure.code.rawValue)
+      end("kembar: " + failure.message, failure.code.rawValue)
     } catch {
-      Output.error("kembar: \(error)")
-      exit(Code.badData.rawValue)
+      end("kembar: \(error)", Code.badData.rawValue)
     }
+  }
+
+  /// Writes a message to standard error and ends the program.
+  static func end(_ message: String, _ code: Int32) -> Never {
+    Output.error(message)
+    exit(code)
   }
 
   /// Reads a query.

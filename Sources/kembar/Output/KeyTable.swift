@@ -37,7 +37,8 @@ struct KeyTable {
     case [.countries, .cities, .agreements, .page]: "panes, detail"
     case [.countries, .cities, .agreements]: "panes"
     case [.search, .dialog]: "search, menus"
-    default: View.allCases.filter(views.contains).map { $0.name[.english].lowercased() }.joined(separator: ", ")
+    default:
+      View.allCases.filter(views.contains).map { $0.name[.english].lowercased() }.joined(separator: ", ")
     }
   }
 }

@@ -1,3 +1,4 @@
+import KembarModel
 import Terminal
 
 #if canImport(Glibc)
@@ -50,8 +51,12 @@ enum Output {
         #endif
         if count < 0 {
           if errno == EINTR || errno == EAGAIN { continue }
-          // Nobody can be told that standard error is gone; for standard output, sysexits.h has a code.
-          exit(errno == EPIPE ? 0 : 74)
+          if errno == EPIPE { exit(0) }
+          let reason = String(cString: strerror(errno))
+          let message = Phrase(id: "keluaran tidak dapat ditulis: ", en: "cannot write the output: ")
+          // Nobody can be told that standard error is gone.
+          if descriptor != STDERR_FILENO { error("kembar: " + message[Environment.language] + reason) }
+          exit(74)
         }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }

@@ -23,17 +23,26 @@ struct Table {
   func text(width: Int?) -> String {
     let lines = (width == nil ? rows : [headings] + rows).map { $0.map { $0.sanitised() } }
     var widths = columns.indices.map { column in lines.map { DisplayWidth.of($0[column]) }.max() ?? 0 }
-    if let width, let last = widths.indices.last {
-      let others = widths.dropLast().reduce(0) { $0 + $1 + 2 }
-      widths[last] = max(8, min(widths[last], width - others))
-    }
+    if let width { fit(&widths, into: width - 2 * (columns.count - 1)) }
     return lines.map { line in
-      zip(line, zip(columns, widths)).map { cell, column in
+      let text = zip(line, zip(columns, widths)).map { cell, column in
         padded(width == nil ? cell : cell.clipped(columns: column.1), column.0, column.1)
       }
-      .joined(separator: "  ").trimmed + "\n"
+      .joined(separator: "  ").trimmed
+      return (width.map { text.clipped(columns: $0) } ?? text) + "\n"
     }
     .joined()
+  }
+
+  /// Takes from the widest columns until all of them have room.
+  private func fit(_ widths: inout [Int], into room: Int) {
+    var limit = widths.max() ?? 0
+    while limit > 1, widths.reduce(0, +) > room {
+      limit -= 1
+      for column in widths.indices { widths[column] = min(widths[column], limit) }
+    }
+    guard let last = widths.indices.last else { return }
+    widths[last] += max(0, room - widths.reduce(0, +))
   }
 
   private func padded(_ cell: String, _ column: Column, _ width: Int) -> String {

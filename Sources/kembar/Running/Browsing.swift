@@ -34,7 +34,7 @@ struct Browsing {
   ///
   /// - Throws: ``Failure``, as ``run()`` does.
   func dump(_ size: Size) throws -> String {
-    state(try open(), try keys(), size, .unicode).frame().text
+    state(try open(), try keys(), size, Environment["KEMBAR_ASCII"] == nil ? .unicode : .ascii).frame().text
   }
 
   private func open() throws -> (registry: LoadedRegistry, query: Query) {
