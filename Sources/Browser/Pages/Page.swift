@@ -69,7 +69,13 @@ package struct PageLayout: Hashable, Sendable {
     linkLines = Self.linkLines(lines, count: page.links.count)
   }
 
-  private mutating func append(_ more: [StyledLine]) { lines += more }
+  /// Adds lines that are broken already, so that blanks that must not break have done their work.
+  private mutating func append(_ more: [StyledLine]) {
+    lines += more.map { line in
+      StyledLine(
+        line.spans.map { Span($0.text.replacing("\u{A0}", with: " "), style: $0.style, link: $0.link) })
+    }
+  }
 
   private static let labelColumns = 16
 
