@@ -33,7 +33,8 @@ bench: build bench-packages
 
 # The README's pictures, made from the running program.
 pictures: build
-	python3 -m venv .build/pictures && .build/pictures/bin/pip install -q pyte==0.8.2
+	python3 -m venv .build/pictures
+	.build/pictures/bin/pip install -q $$(sed -n 's/^# requires: //p' Documentation/capture.py)
 	.build/pictures/bin/python Documentation/capture.py $(BIN)
 
 install: build

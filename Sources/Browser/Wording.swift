@@ -64,6 +64,11 @@ enum Wording {
   static let scope = Phrase(id: "Ruang lingkup", en: "Scope")
   static let actions = Phrase(id: "Rencana aksi", en: "Actions")
   static let event = Phrase(id: "peristiwa", en: "event")
+  /// What stands before the places of a fact that is not simply stated.
+  static func remark(_ certainty: Certainty) -> Phrase {
+    certainty == .conflicting ? Phrase(id: "bertentangan:", en: "conflict:") : certainty.name
+  }
+
   static let sourcesDisagree = Phrase(id: "sumber saling bertentangan", en: "the sources disagree")
   static let action = Phrase(id: "aksi", en: "action")
   static let funding = Phrase(id: "Pembiayaan", en: "Funding")

@@ -3,24 +3,22 @@ package import KembarModel
 /// Finds countries by what people call them.
 package final class CountryNames {
   private let table: CountryTable
-  private lazy var codes: [[UInt8]: String] = {
-    var codes: [[UInt8]: String] = [:]
+  /// What each country is called, folded when somebody first asks.
+  private lazy var countries = table.countries.map(FoldedNames.init)
+  /// The place of a country in the table, for each name with and without its blanks.
+  private lazy var places = {
+    var places: [[UInt8]: Int] = [:]
     // Codes win over names, and names over variants.
-    for country in table.countries {
-      codes[Folding.fold(country.alpha3)] = country.code
-    }
-    for country in table.countries {
-      codes[Folding.fold(country.code)] = country.code
-    }
-    for country in table.countries {
-      for name in country.names.wordings.map(\.words) + country.variants {
-        let folded = Folding.fold(name)
-        if codes[folded] == nil { codes[folded] = country.code }
-        let joined = folded.filter { $0 != Folding.blank }
-        if codes[joined] == nil { codes[joined] = country.code }
+    for names in [\FoldedNames.codes, \.names, \.variants] {
+      for (place, country) in countries.enumerated() {
+        for name in country[keyPath: names] {
+          for spelling in [name, Folding.joined(name)] where places[spelling] == nil {
+            places[spelling] = place
+          }
+        }
       }
     }
-    return codes
+    return places
   }()
 
   /// Takes the countries; the names are folded when they are first asked for.
@@ -28,64 +26,61 @@ package final class CountryNames {
     self.table = table
   }
 
-  /// The alpha-2 code of the country with this code or exactly this name, apart from case and accents.
+  /// The alpha-2 code of the country with this code or exactly this name, apart from case, accents and blanks.
   ///
   ///     code(of: "kz")        "KZ"
   ///     code(of: "Jepang")    "JP"
   ///     code(of: "Kazak")     nil
   package func code(of name: String) -> String? {
     let folded = Folding.fold(name)
-    return codes[folded] ?? codes[folded.filter { $0 != Folding.blank }]
+    return (places[folded] ?? places[Folding.joined(folded)]).map { table.countries[$0].code }
   }
 
-  /// The name that somebody may have meant, in small letters, or `nil`.
+  /// The name that somebody may have meant, as a query writes it, or `nil`.
+  ///
+  ///     nearest(to: "kazak")       "kazakhstan"
+  ///     nearest(to: "arab saud")   "arab-saudi"
   package func nearest(to name: String) -> String? {
+    let folded = Folding.fold(name)
     let candidates = table.countries.flatMap { country in
-      Language.allCases.map { country.names.words(in: $0).lowercased() }
+      Language.allCases.map { country.names.words(in: $0).lowercased().replacing(" ", with: "-") }
     }
-    if let start = candidates.first(where: { name.count > 2 && $0.hasPrefix(name.lowercased()) }) { return start }
-    return Spelling.nearest(to: name, among: candidates)
+    if folded.count > 2, let start = candidates.first(where: { Folding.fold($0).starts(with: folded) }) {
+      return start
+    }
+    return Spelling.nearest(to: name.replacing(" ", with: "-"), among: candidates)
   }
 
-  /// The countries whose code is, or one of whose names begins with, what was typed; best match first.
+  /// The countries whose code is, or one of whose names begins with, what was typed.
   ///
-  /// An exact code comes first, then names that begin with it, then names of which a later word does.
-  ///
-  /// - Parameter typed: letters in any script; empty finds all countries in the order of their codes.
+  /// - Parameter typed: letters in any script; empty finds all countries.
+  /// - Returns: the best match first: an exact code of two or three letters, then names that begin with what was
+  ///   typed, then variants and codes, then names of which a later word does; equals by their codes.
   package func completions(of typed: String) -> [Country] {
     let folded = Folding.fold(typed)
     guard !folded.isEmpty else { return table.countries }
-    var ranked: [(rank: Int, country: Country)] = []
-    for country in table.countries {
-      if let rank = Self.rank(of: country, for: folded) { ranked.append((rank, country)) }
-    }
-    return ranked.enumerated()
-      .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
-      .map(\.element.country)
-  }
-
-  private static func rank(of country: Country, for folded: [UInt8]) -> Int? {
-    if Folding.fold(country.code) == folded { return 0 }
-    var best: Int?
-    for (index, name) in (country.names.wordings.map(\.words) + [country.alpha3] + country.variants).enumerated() {
-      let name = Folding.fold(name)
-      var rank: Int?
-      if name.starts(with: folded) {
-        rank = index < country.names.wordings.count ? 1 : 2
-      } else if name.containsWord(startingWith: folded) {
-        rank = 3
-      }
-      if let rank, rank < best ?? .max { best = rank }
-    }
-    return best
+    let ranks = countries.map { $0.rank(for: folded) }
+    return (0..<4).flatMap { rank in ranks.indices.filter { ranks[$0] == rank } }.map { table.countries[$0] }
   }
 }
 
-extension [UInt8] {
-  /// Whether a word after the first begins with `start`.
-  fileprivate func containsWord(startingWith start: [UInt8]) -> Bool {
-    indices.contains { index in
-      self[index] == Folding.blank && self[(index + 1)...].starts(with: start)
-    }
+/// What one country is called, folded.
+private struct FoldedNames {
+  let codes: [[UInt8]]
+  let names: [[UInt8]]
+  let variants: [[UInt8]]
+
+  init(_ country: Country) {
+    codes = [country.code, country.alpha3].map(Folding.fold)
+    names = country.names.wordings.map { Folding.fold($0.words) }
+    variants = country.variants.map(Folding.fold)
+  }
+
+  /// How well the country matches the beginning of a name, 0 best; `nil` where it does not.
+  func rank(for typed: [UInt8]) -> Int? {
+    if codes.contains(typed) { return 0 }
+    if names.contains(where: { $0.starts(with: typed) }) { return 1 }
+    if (variants + codes).contains(where: { $0.starts(with: typed) }) { return 2 }
+    return (names + variants).contains { $0.hasWord(startingWith: typed) } ? 3 : nil
   }
 }

@@ -2,7 +2,8 @@
 package enum Highlight {
   /// The parts of `text` that match any of the folded `words`, in order, not overlapping.
   ///
-  /// A match that begins or ends inside a character covers the whole character.
+  /// A match that begins or ends inside a character covers the whole character, and one that leaves a character
+  /// out, such as an apostrophe, covers it as well.
   ///
   /// - Returns: ranges of character offsets; empty where nothing matches.
   package static func ranges(of words: [[UInt8]], in text: String) -> [Range<Int>] {
@@ -13,7 +14,7 @@ package enum Highlight {
       for scalar in character.unicodeScalars { Folding.append(scalar, to: &folded, start: 0) }
       while owners.count < folded.count { owners.append(offset) }
     }
-    var covered = Array(repeating: false, count: folded.count)
+    var isCovered = Array(repeating: false, count: text.count)
     folded.withUnsafeBufferPointer { buffer in
       for word in words where !word.isEmpty && word.count <= buffer.count {
         let isAnywhere = Folding.beginsUnspaced(word)
@@ -21,18 +22,15 @@ package enum Highlight {
         where buffer[start] == word[0] && (isAnywhere || start == 0 || buffer[start - 1] == Folding.blank)
           && buffer[start..<(start + word.count)].elementsEqual(word)
         {
-          for position in start..<(start + word.count) { covered[position] = true }
+          for offset in owners[start]...owners[start + word.count - 1] { isCovered[offset] = true }
         }
       }
     }
     var ranges: [Range<Int>] = []
-    for position in covered.indices where covered[position] {
-      let owner = owners[position]
-      if let last = ranges.last, last.upperBound >= owner {
-        ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, owner + 1)
-      } else {
-        ranges.append(owner..<(owner + 1))
-      }
+    for offset in isCovered.indices where isCovered[offset] {
+      let isAdjacent = offset > 0 && isCovered[offset - 1]
+      let start = isAdjacent ? ranges.removeLast().lowerBound : offset
+      ranges.append(start..<(offset + 1))
     }
     return ranges
   }

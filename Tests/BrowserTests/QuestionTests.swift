@@ -66,7 +66,7 @@ struct QuestionTests {
   @Test func bogorKisarazuIsNotShownAsSigned() throws {
     let text = try Fixture.state("/kis<Enter><Enter>").frame().text
     #expect(text.contains("◐ Intent"))
-    #expect(text.contains("conflicting headline"))
+    #expect(text.contains("[conflict: headline, ¶1, 2]"))
     #expect(!text.contains("● Signed"))
   }
 }

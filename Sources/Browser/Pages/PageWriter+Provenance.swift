@@ -78,7 +78,7 @@ extension PageWriter {
         var words = SourcePlaces(locations.compactMap(\.self)).short(language, isPlain: glyphs.isPlain)
         if sources.count > 1 { words = words.isEmpty ? "\(number + 1)" : "\(number + 1): \(words)" }
         if words.isEmpty { words = sourceName(self.index.source(source) ?? Source(id: source)) }
-        if certainty != .stated { words = certainty.name[language] + " " + words }
+        if certainty != .stated { words = Wording.remark(certainty)[language] + " " + words }
         // A citation is read as one word, so that no line ends within it.
         spans.append(
           Span(words.replacing(" ", with: "\u{A0}"), style: certainty == .conflicting ? .warning : .faint))

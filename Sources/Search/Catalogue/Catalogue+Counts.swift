@@ -20,12 +20,8 @@ extension Catalogue {
   ///
   /// - Returns: a count for each of ``countryCodes``, in their order, zeros included.
   package func countryTallies(_ query: Query) -> [Tally<String>] {
-    let isAny = query.countryCombination == .any
-    let mask = mask(query) { term in
-      if case .countries = term.condition { return term.isNegated || !isAny }
-      return true
-    }
-    return zip(countryCodes, counts(countries, mask, countryCodes.count)).map { Tally($0, $1) }
+    let counts = counts(countries, mask(query.withoutChosenCountries), countryCodes.count)
+    return zip(countryCodes, counts).map { Tally($0, $1) }
   }
 
   /// How many agreements each place would leave under the rest of the query.
@@ -33,20 +29,9 @@ extension Catalogue {
   /// - Returns: indexes of places with a count above zero, and of the chosen ones; most agreements first, then by
   ///   name in the language.
   package func placeTallies(_ query: Query, _ language: Language) -> [Tally<Int>] {
-    let mask = mask(query) { term in
-      if case .places = term.condition { return term.isNegated }
-      return true
-    }
     let chosen = query.chosenPlaces.reduce(into: Set<Int32>()) { $0.formUnion(placesCalled($1)) }
-    let counts = counts(places, mask, index.registry.places.count)
-    let names = index.registry.places.map { Folding.fold($0.names.words(in: language)) }
-    return counts.indices
-      .filter { counts[$0] > 0 || chosen.contains(Int32($0)) }
-      .sorted { left, right in
-        counts[left] == counts[right]
-          ? names[left].lexicographicallyPrecedes(names[right]) : counts[left] > counts[right]
-      }
-      .map { Tally($0, counts[$0]) }
+    let counts = counts(places, mask(query.withoutChosenPlaces), index.registry.places.count)
+    return ranked(counts, always: chosen, foldedPlaceNames(language))
   }
 
   /// How many agreements each person took part in, under the query.
@@ -54,14 +39,7 @@ extension Catalogue {
   /// - Returns: indexes of people with a count above zero, most agreements first, then by name.
   package func personTallies(_ query: Query) -> [Tally<Int>] {
     let counts = counts(people, mask(query), index.registry.people.count)
-    let names = index.registry.people.map { Folding.fold($0.name) }
-    return counts.indices
-      .filter { counts[$0] > 0 }
-      .sorted { left, right in
-        counts[left] == counts[right]
-          ? names[left].lexicographicallyPrecedes(names[right]) : counts[left] > counts[right]
-      }
-      .map { Tally($0, counts[$0]) }
+    return ranked(counts, index.registry.people.map { Folding.fold($0.name) })
   }
 
   /// How many agreements each value of a code would leave under the rest of the query, zeros left out.
@@ -84,9 +62,11 @@ extension Catalogue {
   /// How many agreements each year would leave, newest first; a date that spans years counts for each of them.
   package func yearTallies(_ query: Query) -> [Tally<Int>] {
     var counts: [Int: Int] = [:]
-    let mask = mask(query) { $0.isNegated || $0.qualifier != .date }
+    let mask = mask(query.withoutChosen(.date))
     for row in mask.indices where mask[row] {
-      guard let date = dates[row][.principal], let first = date.earliest, let last = date.latest else { continue }
+      guard let date = dates[row][.principal], let first = date.earliest, let last = date.latest else {
+        continue
+      }
       for year in first.year...max(first.year, last.year) { counts[year, default: 0] += 1 }
     }
     return counts.keys.sorted(by: >).map { Tally($0, counts[$0] ?? 0) }
@@ -96,18 +76,31 @@ extension Catalogue {
     _ query: Query, _ qualifier: Qualifier, _ values: (Int) -> [Word]
   ) -> [Tally<Word>] {
     var counts: [Word: Int] = [:]
-    let mask = mask(query) { $0.isNegated || $0.qualifier != qualifier }
+    let mask = mask(query.withoutChosen(qualifier))
     for row in mask.indices where mask[row] {
       for value in values(row) { counts[value, default: 0] += 1 }
     }
     return Word.allCases.compactMap { word in counts[word].map { Tally(word, $0) } }
   }
 
-  private func counts(_ column: Lists, _ mask: [Bool], _ size: Int) -> [Int] {
+  /// How many of the rows in the mask have each number of a column.
+  func counts(_ column: Lists, _ mask: [Bool], _ size: Int) -> [Int] {
     var counts = Array(repeating: 0, count: size)
     for row in mask.indices where mask[row] {
       for number in column[row] { counts[Int(number)] += 1 }
     }
     return counts
+  }
+
+  /// The numbers with a count above zero, and the `chosen` ones; highest count first, then by name.
+  func ranked(_ counts: [Int], always chosen: Set<Int32> = [], _ names: [[UInt8]]) -> [Tally<Int>] {
+    counts.indices
+      .filter { counts[$0] > 0 || chosen.contains(Int32($0)) }
+      .sorted { left, right in
+        guard counts[left] == counts[right] else { return counts[left] > counts[right] }
+        return names[left] == names[right]
+          ? left < right : names[left].lexicographicallyPrecedes(names[right])
+      }
+      .map { Tally($0, counts[$0]) }
   }
 }

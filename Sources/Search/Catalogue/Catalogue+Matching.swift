@@ -5,15 +5,14 @@ extension Catalogue {
   ///
   /// - Returns: one truth value for each row.
   package func mask(_ query: Query) -> [Bool] {
-    mask(query) { _ in true }
-  }
-
-  /// The rows that meet the terms of a query that `isIncluded` picks.
-  func mask(_ query: Query, where isIncluded: (Term) -> Bool) -> [Bool] {
     var mask = Array(repeating: true, count: count)
     var words: [[UInt8]] = []
-    for term in query.terms where isIncluded(term) {
-      if case .words(let next) = term.condition, !term.isNegated { words.append(next) } else { narrow(&mask, by: term) }
+    for term in query.terms {
+      if case .words(let next) = term.condition, !term.isNegated {
+        words.append(next)
+      } else {
+        narrow(&mask, by: term)
+      }
     }
     narrow(&mask, byWords: words)
     return mask
@@ -38,9 +37,11 @@ extension Catalogue {
     case .places(let names, let combination):
       narrow(&mask, places, names.map(placesCalled), combination)
     case .people(let names, let combination):
-      narrow(&mask, people, names.map { name in numbers(index.registry.people, \.allNames, holding: name) }, combination)
+      let wanted = names.map { numbers(of: index.registry.people, \.allNames, holding: $0) }
+      narrow(&mask, people, wanted, combination)
     case .sources(let names, let combination):
-      narrow(&mask, sources, names.map { name in numbers(index.registry.sources, \.allNames, holding: name) }, combination)
+      let wanted = names.map { numbers(of: index.registry.sources, \.allNames, holding: $0) }
+      narrow(&mask, sources, wanted, combination)
     case .bodies(let names, let combination):
       let masks = names.map { name in
         var met = mask
@@ -76,11 +77,11 @@ extension Catalogue {
   func placesCalled(_ name: [UInt8]) -> Set<Int32> {
     var exact: Set<Int32> = []
     var beginning: Set<Int32> = []
-    let joined = name.filter { $0 != Folding.blank }
+    let joined = Folding.joined(name)
     for (number, place) in index.registry.places.enumerated() {
       for candidate in place.allNames + [place.id] {
         let folded = Folding.fold(candidate)
-        if folded == name || folded.filter({ $0 != Folding.blank }) == joined {
+        if Folding.joined(folded) == joined {
           exact.insert(Int32(number))
         } else if folded.hasWord(startingWith: name) {
           beginning.insert(Int32(number))
@@ -91,12 +92,14 @@ extension Catalogue {
   }
 
   /// The items with a name in which `name` occurs at the start of a word.
-  private func numbers<Item>(_ items: [Item], _ names: (Item) -> [String], holding name: [UInt8]) -> Set<Int32> {
-    let joined = name.filter { $0 != Folding.blank }
+  private func numbers<Item>(
+    of items: [Item], _ names: (Item) -> [String], holding name: [UInt8]
+  ) -> Set<Int32> {
+    let joined = Folding.joined(name)
     let numbers = items.indices.filter { number in
       names(items[number]).contains { candidate in
         let folded = Folding.fold(candidate)
-        return folded.hasWord(startingWith: name) || folded.filter { $0 != Folding.blank }.starts(with: joined)
+        return folded.hasWord(startingWith: name) || Folding.joined(folded).starts(with: joined)
       }
     }
     return Set(numbers.map(Int32.init))

@@ -43,11 +43,13 @@ struct NameBook {
   init(_ index: RegistryIndex, countryCodes: [String]) {
     var otherNames: [[UInt8]: [[UInt8]]] = [:]
     func add(_ names: [String]) {
-      let folded = names.map(Folding.fold).filter { String(decoding: $0, as: UTF8.self).count > 1 && $0.count > 2 }
+      let folded = names.map(Folding.fold).filter {
+        String(decoding: $0, as: UTF8.self).count > 1 && $0.count > 2
+      }
       for name in folded {
         let others = folded.filter { $0 != name }
         otherNames[name, default: []] += others
-        let joined = name.filter { $0 != Folding.blank }
+        let joined = Folding.joined(name)
         if joined != name { otherNames[joined, default: []] += others + [name] }
       }
     }

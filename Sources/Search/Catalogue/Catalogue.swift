@@ -21,28 +21,33 @@ package final class Catalogue {
   let scopes: [UInt32]
   /// One bit for each property, in the order of declaration.
   let properties: [UInt32]
-  /// First and last possible day, for sorting and for a first look at ranges.
+  /// The dates that sorting and the filters by date look at.
   let dates: [Dates]
   /// The countries that any side is in, most agreements first.
   package let countryCodes: [String]
 
   /// People who took part, as indexes into the people of the registry.
-  private(set) lazy var people = Lists(index.registry.agreements.map { agreement in
-    agreement.participants.compactMap { $0.person.flatMap(index.personIndex) }
-  })
+  private(set) lazy var people = Lists(
+    index.registry.agreements.map { agreement in
+      agreement.participants.compactMap { $0.person.flatMap(index.personIndex) }
+    })
   /// Sources that are cited, as indexes into the sources of the registry.
-  private(set) lazy var sources = Lists(index.registry.agreements.map { agreement in
-    agreement.facts.compactMap { index.sourceIndex($0.source) }
-  })
-  /// Everything that search text may match. Built when somebody first searches.
+  private(set) lazy var sources = Lists(
+    index.registry.agreements.map { agreement in
+      agreement.facts.compactMap { index.sourceIndex($0.source) }
+    })
+  /// Everything that search text may match, built when somebody first searches.
   private(set) lazy var text = SearchText(index)
-  /// Other names for what a search may name. Built when somebody first searches.
+  /// Other names for what a search may name, built when somebody first searches.
   private(set) lazy var names = NameBook(index, countryCodes: countryCodes)
   /// The bodies of the sides.
   private(set) lazy var bodies = SearchText(bodiesOf: index)
+  /// The orders that have been asked for.
   var orders: [Order: [Int32]] = [:]
+  /// The names of the places in each language that has been asked for, for sorting.
+  private var placeNames: [Language: [[UInt8]]] = [:]
 
-  /// The days that sorting and the filters by date look at.
+  /// The dates of one agreement.
   struct Dates {
     var signed: EDTF?
     var agreed: EDTF?
@@ -64,13 +69,21 @@ package final class Catalogue {
     dates = agreements.map {
       Dates(signed: $0.signed, agreed: $0.agreed, effective: $0.effective, ends: $0.ends)
     }
-    countryCodes = Self.countryCodes(of: agreements, index.countries)
+    countryCodes = Self.countryCodes(of: agreements)
     let numbers = Dictionary(uniqueKeysWithValues: zip(countryCodes, countryCodes.indices))
     countries = Lists(agreements.map { $0.sides.compactMap { numbers[$0.country] } })
     places = Lists(agreements.map { $0.sides.compactMap { $0.place.flatMap(index.placeIndex) } })
   }
 
-  private static func countryCodes(of agreements: [Agreement], _ table: CountryTable) -> [String] {
+  /// The folded names of the places of the registry in a language.
+  func foldedPlaceNames(_ language: Language) -> [[UInt8]] {
+    if let names = placeNames[language] { return names }
+    let names = index.registry.places.map { Folding.fold($0.names.words(in: language)) }
+    placeNames[language] = names
+    return names
+  }
+
+  private static func countryCodes(of agreements: [Agreement]) -> [String] {
     var counts: [String: Int] = [:]
     for agreement in agreements {
       for country in Set(agreement.sides.map(\.country)) { counts[country, default: 0] += 1 }
@@ -95,7 +108,7 @@ extension Term.Property {
 extension Agreement {
   fileprivate var properties: UInt32 {
     var bits: UInt32 = 0
-    for property in Term.Property.allCases where has(property) { bits |= property.bit }
+    for (number, property) in Term.Property.allCases.enumerated() where has(property) { bits |= 1 << number }
     return bits
   }
 

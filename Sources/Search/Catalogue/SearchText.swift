@@ -102,7 +102,7 @@ private struct FoldedNames {
       folded.append(0x0A)
       if words.contains(Folding.blank) {
         // `Muara Enim` is found by `muaraenim`, too.
-        folded += words.filter { $0 != Folding.blank }
+        folded += Folding.joined(words)
         folded.append(0x0A)
       }
     }
@@ -127,7 +127,10 @@ extension Agreement {
   /// The words for its codes, in both languages.
   fileprivate var codeNames: [String] {
     Language.allCases.flatMap { language in
-      [instrument.name[language], instrument.abbreviation[language], kind.name[language], stage.name[language]]
+      [
+        instrument.name[language], instrument.abbreviation[language], kind.name[language],
+        stage.name[language],
+      ]
         + scope.map { $0.field.name[language] }
     }
   }

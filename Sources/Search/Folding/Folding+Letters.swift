@@ -81,7 +81,6 @@ extension Folding {
     ʋ Ʋ
     ʌ Ʌ
     ʒ ƷǮǯ
-    ʹ ʹ
     ͱ Ͱ
     ͳ Ͳ
     ͷ Ͷ

@@ -43,8 +43,8 @@ package enum Folding {
       return  // apostrophes and invisible characters
     case 0xFF01...0xFF5E:  // full-width ASCII
       append(ascii: UInt8(truncatingIfNeeded: scalar.value - 0xFEE0), to: &bytes, start: start)
-    case 0x3041...0x3096, 0x30A1...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7A3:
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    case 0x3400...0x9FFF: append(letter: scalar, to: &bytes)
+    case 0x3041...0x30FF, 0xFF66...0xFF9F, 0xAC00...0xD7A3: appendSyllable(scalar, to: &bytes, start: start)
     default:
       if let letters = table[scalar] {
         bytes.append(contentsOf: letters.utf8)
@@ -54,20 +54,25 @@ package enum Folding {
     }
   }
 
-  private static func appendByProperties(_ scalar: Unicode.Scalar, to bytes: inout [UInt8], start: Int) {
+  static func appendByProperties(_ scalar: Unicode.Scalar, to bytes: inout [UInt8], start: Int) {
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format, .control, .modifierLetter:
-      // A kana's voicing mark makes another letter; other marks are left out.
-      guard scalar.value == 0x3099 || scalar.value == 0x309A else { return }
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    case .nonspacingMark where scalar.isVowelSign: append(letter: scalar, to: &bytes)
+    case .nonspacingMark, .enclosingMark, .format, .control: return
+    // Repetition marks such as 々 are letters; before Thai, modifiers are accents that stand for themselves.
+    case .modifierLetter where scalar.value < 0x0E00: return
     case .uppercaseLetter, .titlecaseLetter:
       bytes.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
-    case .lowercaseLetter, .otherLetter, .spacingMark, .decimalNumber, .letterNumber,
+    case .lowercaseLetter, .otherLetter, .modifierLetter, .spacingMark, .decimalNumber, .letterNumber,
       .otherNumber:
-      bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      append(letter: scalar, to: &bytes)
     default:
       appendBlank(to: &bytes, start: start)
     }
+  }
+
+  /// Appends a scalar that stays as it is.
+  static func append(letter scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: String(scalar).utf8)
   }
 
   @inline(__always)
@@ -86,6 +91,9 @@ package enum Folding {
 
   static let blank = UInt8(ascii: " ")
 
+  /// A folded text without its blanks: `muara enim` becomes `muaraenim`.
+  static func joined(_ folded: some Sequence<UInt8>) -> [UInt8] { folded.filter { $0 != blank } }
+
   /// Whether a folded text begins in a script that puts no blanks between words, so that a word may begin anywhere:
   /// Thai, Lao, Myanmar, Khmer, kana, Han and what lies between.
   static func beginsUnspaced(_ folded: [UInt8]) -> Bool {
@@ -99,7 +107,7 @@ package enum Folding {
   }
 
   private static let table: [Unicode.Scalar: String] = {
-    var table: [Unicode.Scalar: String] = [:]
+    var table = composed
     for line in letters.split(separator: "\n") {
       let parts = line.split(separator: " ")
       guard parts.count == 2 else { continue }
@@ -109,8 +117,12 @@ package enum Folding {
   }()
 }
 
-extension UTF8 {
-  fileprivate static var encodedReplacementCharacter: EncodedScalar {
-    encode("\u{FFFD}") ?? EncodedScalar()
+extension Unicode.Scalar {
+  /// Whether a mark is a letter to its readers, as vowel signs of South and South-East Asian scripts are.
+  fileprivate var isVowelSign: Bool {
+    switch value {
+    case 0x0900..<0x1AB0, 0x1B00..<0x1CD0, 0xA800..<0xAC00: true
+    default: false
+    }
   }
 }

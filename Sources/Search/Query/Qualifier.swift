@@ -32,10 +32,12 @@ package enum Qualifier: String, CaseIterable, Sendable {
   var expectation: Phrase {
     switch self {
     case .country:
-      Phrase(id: "negara, seperti negara:kz atau negara:id+cn", en: "a country, like country:kz or country:id+cn")
+      Phrase(
+        id: "negara, seperti negara:kz atau negara:id+cn", en: "a country, like country:kz or country:id+cn")
     case .city: Phrase(id: "tempat, seperti kota:bogor", en: "a place, like city:bogor")
     case .stage: Phrase(id: "tahap, seperti tahap:signed", en: "a stage, like stage:signed")
-    case .instrument: Phrase(id: "naskah, seperti naskah:mou,loi", en: "an instrument, like instrument:mou,loi")
+    case .instrument:
+      Phrase(id: "naskah, seperti naskah:mou,loi", en: "an instrument, like instrument:mou,loi")
     case .kind: Phrase(id: "jenis, seperti jenis:kota-kembar", en: "a kind, like kind:sister-city")
     case .scope: Phrase(id: "bidang, seperti bidang:pendidikan", en: "a field, like scope:education")
     case .person: Phrase(id: "nama, seperti tokoh:\"bima arya\"", en: "a name, like person:\"bima arya\"")
@@ -47,6 +49,14 @@ package enum Qualifier: String, CaseIterable, Sendable {
         en: "a date, like \(name[.english]):2016-11..2018")
     case .is: Phrase(id: "status, seperti status:starred", en: "a state, like is:starred")
     case .has: Phrase(id: "keterangan, seperti ada:conflict", en: "a property, like has:conflict")
+    }
+  }
+
+  /// Whether names are asked for, and not codes, dates or properties.
+  var isNamed: Bool {
+    switch self {
+    case .city, .person, .body, .source: true
+    default: false
     }
   }
 

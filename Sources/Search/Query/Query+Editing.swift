@@ -16,13 +16,14 @@ extension Query {
 
   /// Chooses a country, or takes it back.
   package mutating func toggleCountry(_ code: String, _ language: Language) {
-    var codes = chosenCountries
-    if let index = codes.firstIndex(of: code) { codes.remove(at: index) } else { codes.append(code) }
-    setCountries(codes, countryCombination, language)
+    let others = chosenCountries.filter { $0 != code }
+    let isChosen = others.count < chosenCountries.count
+    setCountries(isChosen ? others : others + [code], countryCombination, language)
   }
 
   /// Chooses exactly these countries; none removes the filter.
-  package mutating func setCountries(_ codes: [String], _ combination: Term.Combination, _ language: Language) {
+  package mutating func setCountries(_ codes: [String], _ combination: Term.Combination, _ language: Language)
+  {
     let values = codes.map { $0.lowercased() }.joined(separator: combination == .all ? "+" : ",")
     // With one country there is nothing to tell `any` from `all` by.
     let combination = codes.count > 1 ? combination : .any
@@ -40,7 +41,7 @@ extension Query {
     terms.removeAll { $0.qualifier == .country }
   }
 
-  /// The ids or names of the places that the panes show as chosen. Folded.
+  /// The folded ids or names of the places that the panes show as chosen.
   package var chosenPlaces: [[UInt8]] { placeTerm?.names ?? [] }
 
   private var placeTerm: (index: Int, names: [[UInt8]])? {
@@ -53,16 +54,30 @@ extension Query {
   /// Chooses a place by its id, or takes it back when any of its names is chosen.
   package mutating func togglePlace(_ place: Place, _ language: Language) {
     let id = Folding.fold(place.id)
-    let names = place.allNames.map(Folding.fold) + [id]
-    var chosen = chosenPlaces
-    if chosen.contains(where: names.contains) {
-      chosen.removeAll(where: names.contains)
-    } else {
-      chosen.append(id)
-    }
+    let names = Set((place.allNames.map(Folding.fold) + [id]).map(Folding.joined))
+    var chosen = chosenPlaces.filter { !names.contains(Folding.joined($0)) }
+    if chosen.count == chosenPlaces.count { chosen.append(id) }
     let values = chosen.map { String(decoding: $0, as: UTF8.self).replacing(" ", with: "-") }
     let term = Term(.places(chosen, .any), text: Self.text(.city, values.joined(separator: ","), language))
     replace(at: placeTerm?.index, with: chosen.isEmpty ? nil : term)
+  }
+
+  /// The query without the term that choosing another country would change; all of it where every chosen one
+  /// must be there, since then another only narrows it further.
+  var withoutChosenCountries: Query { countryCombination == .any ? without(countryTerm?.index) : self }
+
+  /// The query without the term that choosing another place would change.
+  var withoutChosenPlaces: Query { without(placeTerm?.index) }
+
+  /// The query without the term that ``toggle(_:_:_:)`` would replace.
+  func withoutChosen(_ qualifier: Qualifier) -> Query { without(index(of: qualifier)) }
+
+  private func without(_ index: Int?) -> Query {
+    Query(terms.enumerated().filter { $0.offset != index }.map(\.element))
+  }
+
+  private func index(of qualifier: Qualifier) -> Int? {
+    terms.firstIndex { !$0.isNegated && $0.qualifier == qualifier }
   }
 
   /// Adds a filter, or takes it back where the same condition is there already.
@@ -71,7 +86,7 @@ extension Query {
   package mutating func toggle(_ condition: Term.Condition, _ value: String, _ language: Language) {
     let term = Term(condition, text: "")
     guard let qualifier = term.qualifier else { return }
-    let index = terms.firstIndex { !$0.isNegated && $0.qualifier == qualifier }
+    let index = index(of: qualifier)
     let isChosen = index.map { terms[$0].condition == condition } ?? false
     let written = Term(condition, text: Self.text(qualifier, value, language))
     replace(at: index, with: isChosen ? nil : written)

@@ -9,6 +9,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case unknownValue(String, Qualifier, nearest: String?)
     case mixedCombinations
     case allOfOne(Qualifier)
+    case severalValues(Qualifier)
     case malformedDate(EDTF.ParseError)
   }
 
@@ -26,12 +27,12 @@ package struct QueryError: Error, Hashable, Sendable {
     case .unknownQualifier(let word):
       if let nearest = Spelling.nearest(to: word, among: Qualifier.words) {
         Phrase(
-          id: "'\(word):' bukan penyaring; maksudnya '\(nearest):'?",
-          en: "'\(word):' is not a filter; did you mean '\(nearest):'?")
+          id: "'\(word.excerpt):' bukan penyaring; maksudnya '\(nearest):'?",
+          en: "'\(word.excerpt):' is not a filter; did you mean '\(nearest):'?")
       } else {
         Phrase(
-          id: "'\(word):' bukan penyaring; untuk mencarinya, tulis di antara tanda kutip",
-          en: "'\(word):' is not a filter; put it in quotes to search for it")
+          id: "'\(word.excerpt):' bukan penyaring; untuk mencarinya, tulis di antara tanda kutip",
+          en: "'\(word.excerpt):' is not a filter; put it in quotes to search for it")
       }
     case .missingValue(let qualifier):
       Phrase(
@@ -39,12 +40,15 @@ package struct QueryError: Error, Hashable, Sendable {
         en: "expected \(qualifier.expectation[.english])")
     case .unknownValue(let value, let qualifier, let nearest?):
       Phrase(
-        id: "'\(value)' bukan \(noun(qualifier)[.indonesian]); maksudnya '\(nearest)'?",
-        en: "'\(value)' is not \(noun(qualifier)[.english]); did you mean '\(nearest)'?")
+        id: "'\(value.excerpt)' bukan \(noun(qualifier)[.indonesian]); maksudnya '\(nearest)'?",
+        en: "'\(value.excerpt)' is not \(noun(qualifier)[.english]); did you mean '\(nearest)'?")
     case .unknownValue(let value, let qualifier, nil):
       Phrase(
-        id: "'\(value)' bukan \(noun(qualifier)[.indonesian]); seharusnya \(qualifier.expectation[.indonesian])",
-        en: "'\(value)' is not \(noun(qualifier)[.english]); expected \(qualifier.expectation[.english])")
+        id:
+          "'\(value.excerpt)' bukan \(noun(qualifier)[.indonesian]); seharusnya \(qualifier.expectation[.indonesian])",
+        en:
+          "'\(value.excerpt)' is not \(noun(qualifier)[.english]); expected \(qualifier.expectation[.english])"
+      )
     case .mixedCombinations:
       Phrase(
         id: "',' (salah satu) dan '+' (semua) tidak dapat dicampur di sini",
@@ -53,8 +57,16 @@ package struct QueryError: Error, Hashable, Sendable {
       Phrase(
         id: "sebuah kesepakatan hanya punya satu \(qualifier.name[.indonesian]); pakai ',' untuk salah satu",
         en: "an agreement has only one \(qualifier.name[.english]); use ',' for any of them")
+    case .severalValues(let qualifier):
+      Phrase(
+        id:
+          "\(qualifier.name[.indonesian]): hanya menerima satu nilai; tulis \(qualifier.name[.indonesian]): lagi "
+          + "untuk yang berikutnya",
+        en:
+          "\(qualifier.name[.english]): takes one value; write \(qualifier.name[.english]): again for the next"
+      )
     case .malformedDate(let error):
-      Phrase(id: error.description, en: error.description)
+      Phrase(id: error.message(in: .indonesian), en: error.message(in: .english))
     }
   }
 

@@ -49,7 +49,9 @@ package struct QueryParser {
     guard let qualifier = Qualifier(named: name) else {
       throw QueryError(reason: .unknownQualifier(name), offset: token.qualifierOffset)
     }
-    for value in token.values where value.text.isEmpty {
+    for value in token.values where Folding.fold(value.text).isEmpty {
+      // A sign or two is no name, but may be a beginning: `signed:>=`.
+      guard value.text.isEmpty || qualifier.isNamed else { continue }
       throw QueryError(reason: .missingValue(qualifier), offset: value.offset)
     }
     let condition = try condition(qualifier, token)
@@ -66,13 +68,10 @@ package struct QueryParser {
     case .person: return .people(folded(token), try combination(token))
     case .body: return .bodies(folded(token), try combination(token))
     case .source: return .sources(folded(token), try combination(token))
-    case .stage:
-      if token.values.count == 1, Self.matches(token.values[0].text, Term.pendingWords) { return .pending }
-      return .stages(Set(try words(qualifier, token)))
-    case .instrument: return .instruments(Set(try words(qualifier, token)))
-    case .kind: return .kinds(Set(try words(qualifier, token)))
-    case .scope:
-      return .scopes(Set(try words(qualifier, token, oneOnly: false)), try combination(token))
+    case .stage: return try stages(token)
+    case .instrument: return .instruments(try words(qualifier, token))
+    case .kind: return .kinds(try words(qualifier, token))
+    case .scope: return .scopes(try allWords(qualifier, token), try combination(token))
     case .date: return .date(.principal, try range(token))
     case .signed: return .date(.signed, try range(token))
     case .agreed: return .date(.agreed, try range(token))
@@ -83,12 +82,12 @@ package struct QueryParser {
   }
 
   private func combination(_ token: QueryToken) throws(QueryError) -> Term.Combination {
-    let separators = Set(token.values.dropFirst().map(\.isAdded))
-    guard separators.count <= 1 else {
-      let second = token.values.dropFirst(2).first { $0.isAdded != token.values[1].isAdded }
-      throw QueryError(reason: .mixedCombinations, offset: (second?.offset ?? token.offset + 1) - 1)
+    let separators = token.values.compactMap(\.separator)
+    guard let first = separators.first else { return .any }
+    if let other = separators.first(where: { $0.isPlus != first.isPlus }) {
+      throw QueryError(reason: .mixedCombinations, offset: other.offset)
     }
-    return separators.first == true ? .all : .any
+    return first.isPlus ? .all : .any
   }
 
   private func folded(_ token: QueryToken) -> [[UInt8]] {
@@ -102,55 +101,79 @@ package struct QueryParser {
       offset: value.offset)
   }
 
-  /// The code words that the values name, by code or by name in either language.
-  private func words<Word: CodeWord>(
-    _ qualifier: Qualifier, _ token: QueryToken, oneOnly: Bool = true
-  ) throws(QueryError) -> [Word] {
-    if oneOnly, let added = token.values.dropFirst().first(where: \.isAdded) {
-      throw QueryError(reason: .allOfOne(qualifier), offset: added.offset - 1)
-    }
-    var words: [Word] = []
-    for value in token.values {
-      let match = Word.allCases.first { word in Self.matches(value.text, word.spellings) }
-      guard let match else {
-        let candidates = Word.allCases.flatMap(\.spellings)
-        throw QueryError(
-          reason: .unknownValue(
-            value.text, qualifier, nearest: Spelling.nearest(to: value.text, among: candidates)),
-          offset: value.offset)
+  private func stages(_ token: QueryToken) throws(QueryError) -> Term.Condition {
+    let isPending = token.values.map { Self.matches($0.text, Term.pendingWords) }
+    guard isPending != [true] else { return .pending }
+    try requireAny(token, .stage)
+    var stages: Set<Stage> = []
+    for (value, isPending) in zip(token.values, isPending) {
+      if isPending {
+        stages.formUnion(Stage.allCases.filter(\.isPending))
+      } else {
+        stages.insert(try word(value, .stage))
       }
-      words.append(match)
     }
+    return .stages(stages)
+  }
+
+  /// The code words that the values name, of which an agreement has but one.
+  private func words<Word: CodeWord>(
+    _ qualifier: Qualifier, _ token: QueryToken
+  ) throws(QueryError) -> Set<Word> {
+    try requireAny(token, qualifier)
+    return try allWords(qualifier, token)
+  }
+
+  private func allWords<Word: CodeWord>(
+    _ qualifier: Qualifier, _ token: QueryToken
+  ) throws(QueryError) -> Set<Word> {
+    var words: Set<Word> = []
+    for value in token.values { words.insert(try word(value, qualifier)) }
     return words
+  }
+
+  private func requireAny(_ token: QueryToken, _ qualifier: Qualifier) throws(QueryError) {
+    guard let plus = token.values.compactMap(\.separator).first(where: \.isPlus) else { return }
+    throw QueryError(reason: .allOfOne(qualifier), offset: plus.offset)
+  }
+
+  /// The code word that a value names by code or by name in either language.
+  private func word<Word: CodeWord>(
+    _ value: QueryToken.Value, _ qualifier: Qualifier
+  ) throws(QueryError) -> Word {
+    if let word = Word.allCases.first(where: { Self.matches(value.text, $0.spellings) }) { return word }
+    let nearest = Spelling.nearest(to: value.text, among: Word.allCases.flatMap(\.spellings))
+    throw QueryError(reason: .unknownValue(value.text, qualifier, nearest: nearest), offset: value.offset)
   }
 
   private func property(_ qualifier: Qualifier, _ token: QueryToken) throws(QueryError) -> Term.Property {
     let value = token.values[0]
     let candidates = Term.Property.allCases.filter { $0.isState == (qualifier == .is) }
-    if let match = candidates.first(where: { Self.matches(value.text, $0.spellings) }), token.values.count == 1 {
-      return match
+    guard let property = candidates.first(where: { Self.matches(value.text, $0.spellings) }) else {
+      let nearest = Spelling.nearest(to: value.text, among: candidates.flatMap(\.spellings))
+      throw QueryError(reason: .unknownValue(value.text, qualifier, nearest: nearest), offset: value.offset)
     }
-    let wrong = token.values.count > 1 ? token.values[1] : value
-    throw QueryError(
-      reason: .unknownValue(
-        wrong.text, qualifier,
-        nearest: Spelling.nearest(to: wrong.text, among: candidates.flatMap(\.spellings))),
-      offset: wrong.offset)
+    if let separator = token.values.compactMap(\.separator).first {
+      throw QueryError(reason: .severalValues(qualifier), offset: separator.offset)
+    }
+    return property
   }
 
   private func range(_ token: QueryToken) throws(QueryError) -> DayRange {
-    let value = token.values[0]
+    let text = token.values.reduce("") { text, value in
+      text + (value.separator.map { $0.isPlus ? "+" : "," } ?? "") + value.text
+    }
     do {
-      return try DayRange(query: token.values.map(\.text).joined(separator: ","), today: today)
+      return try DayRange(query: text, today: today)
     } catch {
-      throw QueryError(reason: .malformedDate(error), offset: value.offset + error.offset)
+      throw QueryError(reason: .malformedDate(error), offset: token.values[0].offset + error.offset)
     }
   }
 
   /// Whether a value is one of the spellings, apart from case, blanks and hyphens.
   private static func matches(_ value: String, _ spellings: [String]) -> Bool {
-    let folded = Folding.fold(value).filter { $0 != Folding.blank }
-    return spellings.contains { Folding.fold($0).filter { $0 != Folding.blank } == folded }
+    let folded = Folding.joined(Folding.fold(value))
+    return spellings.contains { Folding.joined(Folding.fold($0)) == folded }
   }
 }
 

@@ -3,10 +3,18 @@ struct QueryToken {
   /// A word, a quoted phrase, or one of several values of a qualifier.
   struct Value {
     var text: String
+    /// Where the text begins, in characters from the start of the query.
+    var offset: Int
+    /// What stands before a second or later value: `,` or `+`.
+    var separator: Separator?
+  }
+
+  /// What separates two values, and where.
+  struct Separator {
+    /// Whether it is a `+`, and not a `,`.
+    var isPlus: Bool
     /// In characters from the start of the query.
     var offset: Int
-    /// Whether it follows a `+`, and not a `,`.
-    var isAdded = false
   }
 
   var text: String
@@ -20,7 +28,9 @@ struct QueryToken {
   /// In characters from the start of the query.
   var qualifierOffset: Int { offset + (isNegated ? 1 : 0) }
 
-  /// The terms of a query, split at blanks outside quotes. A quote that is not closed runs to the end.
+  /// The terms of a query, split at blanks outside quotes.
+  ///
+  /// A quote that is not closed runs to the end, and is closed in the text of its term.
   static func tokens(in query: String) -> [QueryToken] {
     var tokens: [QueryToken] = []
     let characters = Array(query)
@@ -64,8 +74,10 @@ struct QueryToken {
     for (position, character) in zip(characters.indices, characters) {
       if character.isQuote {
         isQuoted.toggle()
+        if isQuoted, values[values.count - 1].text.isEmpty { values[values.count - 1].offset = position + 1 }
       } else if !isQuoted, character == "," || character == "+" {
-        values.append(Value(text: "", offset: position + 1, isAdded: character == "+"))
+        let separator = Separator(isPlus: character == "+", offset: position)
+        values.append(Value(text: "", offset: position + 1, separator: separator))
       } else {
         values[values.count - 1].text.append(character)
       }
