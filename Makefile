@@ -68,7 +68,7 @@ packages:
 	$(call install_missing,libncurses-dev)
 
 test-packages: packages
-	$(call install_missing,tmux screen ncurses-term locales-all)
+	$(call install_missing,tmux screen ncurses-term locales)
 
 bench-packages:
 	$(call install_missing,python3 nnn tig)

@@ -34,7 +34,7 @@ struct QueryArguments: ParsableArguments {
 
   func validate() throws {
     if let option = query.first(where: { $0.hasPrefix("--") && $0.count > 2 }) {
-      throw ValidationError("Unknown option '\(option)'; put it in quotes to search for it.")
+      throw ValidationError("Unknown option '\(option)'; a query has no options of its own.")
     }
   }
 

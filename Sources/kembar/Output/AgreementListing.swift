@@ -21,19 +21,23 @@ struct AgreementListing {
   }
 
   private func table(_ width: Int?) -> String {
+    // Where there is little room, the sign of the stage stands for its name.
+    let isShort = width.map { $0 < 110 } ?? false
     let headings = [
-      "ID", Phrase(id: "TANGGAL", en: "DATE")[language], Phrase(id: "TAHAP", en: "STAGE")[language],
-      Phrase(id: "NASKAH", en: "INSTRUMENT")[language], Phrase(id: "KESEPAKATAN", en: "AGREEMENT")[language],
+      "ID", Phrase(id: "TANGGAL", en: "DATE")[language],
+      isShort ? "" : Phrase(id: "TAHAP", en: "STAGE")[language],
+      Phrase(id: "NASKAH", en: "FORM")[language], Phrase(id: "KESEPAKATAN", en: "AGREEMENT")[language],
     ]
     let rows = agreements.map { agreement in
       let title = [agreement.sidesTitle(language, in: index), agreement.title?.words(in: language)]
+      let stage = isShort ? Glyphs.unicode.stage(agreement.stage) : agreement.stage.name[language]
       return [
         agreement.id, agreement.principalDate?.formatted(in: language, style: .short) ?? "–",
-        agreement.stage.name[language], agreement.instrument.abbreviation[language],
+        stage, agreement.instrument.abbreviation[language],
         title.compactMap(\.self).joined(separator: ": "),
       ]
     }
-    return Table(headings: headings, columns: [.fixed, .fixed, .fixed, .fixed, .rest], rows: rows).text(
+    return Table(headings: headings, columns: [.fixed, .fixed, .fixed, .fixed, .text], rows: rows).text(
       width: width)
   }
 

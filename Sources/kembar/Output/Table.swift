@@ -4,12 +4,12 @@ import Terminal
 struct Table {
   /// How a column shrinks and aligns.
   enum Column {
-    /// As wide as its widest cell.
+    /// As wide as its widest cell, for what must be read whole: ids, codes, dates.
     case fixed
-    /// Aligned to the right.
+    /// The same, aligned to the right.
     case number
-    /// The last column, which takes what is left.
-    case rest
+    /// Gives way where there is no room.
+    case text
   }
 
   var headings: [String]
@@ -34,15 +34,19 @@ struct Table {
     .joined()
   }
 
-  /// Takes from the widest columns until all of them have room.
+  /// Takes from the widest texts until all columns have room, and from the other columns only where that is not enough.
   private func fit(_ widths: inout [Int], into room: Int) {
-    var limit = widths.max() ?? 0
-    while limit > 1, widths.reduce(0, +) > room {
-      limit -= 1
-      for column in widths.indices { widths[column] = min(widths[column], limit) }
+    shrink(columns.indices.filter { columns[$0] == .text }, of: &widths, into: room, least: 8)
+    shrink(Array(columns.indices), of: &widths, into: room, least: 1)
+  }
+
+  private func shrink(_ shrinking: [Int], of widths: inout [Int], into room: Int, least: Int) {
+    while widths.reduce(0, +) > room {
+      guard let widest = shrinking.max(by: { widths[$0] < widths[$1] }), widths[widest] > least else {
+        return
+      }
+      widths[widest] -= 1
     }
-    guard let last = widths.indices.last else { return }
-    widths[last] += max(0, room - widths.reduce(0, +))
   }
 
   private func padded(_ cell: String, _ column: Column, _ width: Int) -> String {

@@ -25,7 +25,7 @@ struct TallyListing {
     switch format {
     case .table:
       let headings = [Phrase(id: "JUMLAH", en: "COUNT")[language]] + keys.map { Self.heading($0)[language] }
-      let columns = [Table.Column.number] + keys.dropLast().map { _ in .fixed } + [.rest]
+      let columns = [Table.Column.number] + keys.dropLast().map { _ in .fixed } + [.text]
       return Table(headings: headings, columns: columns, rows: rows.map { ["\($0.count)"] + $0.cells })
         .text(width: width)
     case .json:

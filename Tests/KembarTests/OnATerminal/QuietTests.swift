@@ -9,7 +9,8 @@ import Testing
     let session = try TerminalSession(
       file.map { ["--registry", $0] } ?? [], environment: ["TERM": "xterm-256color", "LANG": "C.UTF-8"],
       columns: columns, rows: rows)
-    try session.see("MoU")
+    // The last that is written at the start asks for pastes to be marked.
+    try session.see("MoU", "\u{1B}[?2004h")
     try session.settle()
     session.forget()
     return session
@@ -50,7 +51,7 @@ import Testing
     #expect(!session.isWritten(within: 1000))
     let after = try #require(ProcessStatus(session.program.identifier))
     #expect(after.processorTime - before.processorTime <= 1)
-    #expect(after.state == "S")
+    #expect(after.state == "S" && after.sleeps == before.sleeps)
   }
 
   /// Ctrl-Z without a shell that could continue the program.
