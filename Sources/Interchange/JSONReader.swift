@@ -180,8 +180,10 @@ extension JSONReader {
 // MARK: - Bytes
 
 extension JSONReader {
+  @inline(__always)
   var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+  @inline(__always)
   mutating func takeRaw(_ byte: UInt8) -> Bool {
     guard peek == byte else { return false }
     position += 1
@@ -189,6 +191,7 @@ extension JSONReader {
   }
 
   /// Takes `byte` if it comes next, after blanks.
+  @inline(__always)
   private mutating func take(_ byte: UInt8) -> Bool {
     skipBlanks()
     return takeRaw(byte)

@@ -22,6 +22,7 @@ package struct SyntaxError: Error, Hashable, Sendable {
 
   /// The name of the format: `JSON`, `YAML`.
   package var format: String
+  /// What is wrong, apart from how it is worded.
   package var reason: Reason
   /// Where it is wrong; ``Mark/none`` where that cannot be told.
   package var mark: Mark

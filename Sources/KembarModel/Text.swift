@@ -2,7 +2,9 @@
 package struct Text: Hashable, Sendable {
   /// Words in one language, named by its BCP 47 tag.
   package struct Wording: Hashable, Sendable {
+    /// A BCP 47 tag, such as `id` or `zh-Hant`.
     package var language: String
+    /// As the document has them; never empty.
     package var words: String
 
     /// Ties words to the language they are in.
@@ -12,6 +14,7 @@ package struct Text: Hashable, Sendable {
     }
   }
 
+  /// At most one for each language.
   package var wordings: [Wording]
 
   /// Makes a text of its wordings; an empty list makes an empty text.
@@ -19,6 +22,7 @@ package struct Text: Hashable, Sendable {
     self.wordings = wordings
   }
 
+  /// Whether there are no words in any language.
   package var isEmpty: Bool { wordings.isEmpty }
 
   /// The words in exactly this language, or `nil` where the text has none.

@@ -1,5 +1,6 @@
 /// An http or https address that is safe to hand to another program.
 package struct WebAddress: Hashable, Sendable {
+  /// The address as it was given.
   package let text: String
 
   /// Takes the address, or gives `nil` where it is not http(s), has no host, or could deceive or do harm.

@@ -15,7 +15,7 @@ struct ReadmeTests {
     let text = try readme()
     let start = try #require(text.range(of: "<!-- keys -->\n")?.upperBound)
     let end = try #require(text.range(of: "<!-- /keys -->")?.lowerBound)
-    #expect(String(text[start..<end]) == KeyTable.markdown, "run 'kembar manual keys' and put its output there")
+    #expect(String(text[start..<end]) == KeyTable.markdown, "'kembar manual keys' gives the table")
   }
 
   @Test func theManualNamesEveryKeyAndFilter() {

@@ -29,9 +29,11 @@ package struct Problem: Error, Hashable, Sendable {
     case null, boolean, integer, number, string, list, map
   }
 
+  /// What is wrong, apart from how it is worded.
   package var kind: Kind
   /// The path to the value, such as `agreements[3].stage`; empty for the document itself.
   package var path: String
+  /// Where it stands; ``Mark/none`` where the document was not read from a text.
   package var mark: Mark
 
   /// A problem of a value.

@@ -1,24 +1,40 @@
 /// One agreement, or the plan of one: between whom, in which form, how far it has come, and who says so.
 package struct Agreement: Hashable, Sendable, Identifiable {
+  /// Lower-case letters, digits and `-`; unique among agreements, and stable.
   package var id: String
   /// The official title, where a source states one.
   package var title: Text?
+  /// The form of the document; `unknown` where no source states it.
   package var instrument: Instrument
+  /// Between whom it is; `unknown` where no source states it.
   package var kind: AgreementKind
+  /// How far it has come; `unknown` where no source states it.
   package var stage: Stage
   /// Two or more, in the order of the source.
   package var sides: [Side]
+  /// In the order of the source; one person may have several parts.
   package var participants: [Participant] = []
+  /// When it was signed, or is to be; `nil` where no source states it.
   package var signed: EDTF?
+  /// When the sides agreed on it, where that is not when they signed.
   package var agreed: EDTF?
+  /// When it came into force.
   package var effective: EDTF?
+  /// When it ends, as stated; never computed from the term.
   package var ends: EDTF?
+  /// Where it was signed, or is to be.
   package var venue: Venue?
+  /// The fields of cooperation, in the order of the source; empty where none is stated.
   package var scope: [ScopeItem] = []
+  /// What the sides mean to do, in the order of the source.
   package var actions: [PlannedAction] = []
+  /// Who pays, and how, in the source's words.
   package var funding: Text?
+  /// How long it runs; `nil` where no source states anything of it.
   package var term: Term?
+  /// What happened around it, in the order of the document.
   package var events: [Event] = []
+  /// Links from this agreement to others; the others need not link back.
   package var related: [RelatedAgreement] = []
   /// Where each statement comes from.
   package var facts: [Fact] = []
@@ -59,9 +75,11 @@ package struct Side: Hashable, Sendable {
 package struct Participant: Hashable, Sendable {
   /// The id of a person; none where the source names no one.
   package var person: String?
+  /// The office or title in which somebody took part, in the source's words.
   package var role: Text?
   /// The side on whose behalf, as an index into the agreement's sides.
   package var side: Int?
+  /// What the participant did, or is to do.
   package var part: Part
 
   /// A participant, named or not.
@@ -77,6 +95,7 @@ package struct Participant: Hashable, Sendable {
 package struct Venue: Hashable, Sendable {
   /// The id of a place.
   package var place: String?
+  /// The room, building or town, in the source's words.
   package var text: Text?
 
   /// A venue by place, by words, or both.
@@ -88,7 +107,9 @@ package struct Venue: Hashable, Sendable {
 
 /// A field of cooperation in the source's own words.
 package struct ScopeItem: Hashable, Sendable {
+  /// The field of the closed list that the words belong to.
   package var field: ScopeField
+  /// The source's own words; `nil` where they are those of the list.
   package var text: Text?
 
   /// A field, and how the source puts it.
@@ -100,10 +121,13 @@ package struct ScopeItem: Hashable, Sendable {
 
 /// Something that the sides mean to do.
 package struct PlannedAction: Hashable, Sendable {
+  /// What is to be done; never empty.
   package var text: Text
+  /// How firm it is, or how far it has come.
   package var status: ActionStatus
   /// The side that is to act, as an index into the agreement's sides; none where it is both or not stated.
   package var side: Int?
+  /// By when it is to be done, or when it was.
   package var due: EDTF?
 
   /// An action without a date or an owner.
@@ -117,8 +141,11 @@ package struct PlannedAction: Hashable, Sendable {
 
 /// How long an agreement runs, and how it is renewed or given up.
 package struct Term: Hashable, Sendable {
+  /// 1 to 999.
   package var years: Int?
+  /// How many months before its end it can be given up, 0 to 999.
   package var noticeMonths: Int?
+  /// How it is renewed, in the source's words.
   package var renewal: Text?
 
   /// A term of which any part may be unknown.
@@ -131,8 +158,11 @@ package struct Term: Hashable, Sendable {
 
 /// Something that happened around an agreement.
 package struct Event: Hashable, Sendable {
+  /// When it happened, as exactly as the sources say.
   package var date: EDTF?
+  /// What sort of thing happened.
   package var kind: EventKind
+  /// What happened, in our own words; never empty.
   package var text: Text
   /// The id of a place.
   package var place: String?
@@ -150,6 +180,7 @@ package struct Event: Hashable, Sendable {
 package struct RelatedAgreement: Hashable, Sendable {
   /// The id of the other agreement.
   package var agreement: String
+  /// How the agreement that holds this link stands to the other one.
   package var relation: Relation
 
   /// Says how the agreement that holds this link stands to `agreement`.
@@ -161,12 +192,15 @@ package struct RelatedAgreement: Hashable, Sendable {
 
 /// Where one statement of an agreement comes from.
 package struct Fact: Hashable, Sendable {
+  /// The statement that is cited; it is there, or the field is among the unknown ones.
   package var field: FieldPath
   /// The id of a source.
   package var source: String
   /// The place in the source, such as `paragraph 3`.
   package var location: String?
+  /// How the source supports the statement.
   package var certainty: Certainty
+  /// What is to be said of the statement, such as what contradicts it.
   package var note: Text?
 
   /// Cites `source` for the statement at `field`.

@@ -1,5 +1,6 @@
 /// A path to one statement inside an agreement: `signed`, `participants.0`, `sides.1.body`.
 package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
+  /// The property of the agreement.
   package var field: AgreementField
   /// The place in the list, for fields that are lists; `nil` for the whole field.
   package var index: Int?
@@ -54,6 +55,7 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
     return index
   }
 
+  /// The written form, from which the same path is read.
   package var description: String {
     [field.rawValue, index.map(String.init), key].compactMap(\.self).joined(separator: ".")
   }

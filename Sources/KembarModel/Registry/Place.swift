@@ -1,11 +1,14 @@
 /// A city, regency, province or other place that takes part in agreements or where something happened.
 package struct Place: Hashable, Sendable, Identifiable {
+  /// Lower-case letters, digits and `-`; unique among places, and stable.
   package var id: String
   /// ISO 3166-1 alpha-2.
   package var country: String
+  /// What the place is in its own country.
   package var kind: PlaceKind
   /// The present names, by language.
   package var names: Text
+  /// Other and former names; all are searched.
   package var aliases: [Alias] = []
   /// WGS 84 decimal degrees, north positive.
   package var latitude: Double?
@@ -13,6 +16,7 @@ package struct Place: Hashable, Sendable, Identifiable {
   package var longitude: Double?
   /// A Wikidata item, such as `Q1017`.
   package var wikidata: String?
+  /// A GeoNames number, such as 3247449.
   package var geonames: Int?
 
   /// A place known by its names alone.
@@ -31,6 +35,7 @@ package struct Place: Hashable, Sendable, Identifiable {
 
 /// Another name of a place or a person: a variant, a former name, a spelling.
 package struct Alias: Hashable, Sendable {
+  /// The name as it is written; never empty.
   package var name: String
   /// A BCP 47 tag.
   package var language: String?

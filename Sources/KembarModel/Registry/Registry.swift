@@ -1,8 +1,12 @@
 /// Sources, places, people and agreements that belong together, as one registry document holds them.
 package struct Registry: Hashable, Sendable {
+  /// What facts cite, in the order of the document; so are all lists here.
   package var sources: [Source] = []
+  /// What sides, venues and events name.
   package var places: [Place] = []
+  /// Whom participants name.
   package var people: [Person] = []
+  /// What the registry is about; their places are their row numbers in a catalogue.
   package var agreements: [Agreement] = []
   /// Ids of agreements that are named here but written in another document, so that a part of a registry
   /// can stand alone without losing its links.

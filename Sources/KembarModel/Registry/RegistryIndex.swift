@@ -1,6 +1,8 @@
 /// A registry whose items are found by id, with the countries it speaks of.
 package struct RegistryIndex: Sendable {
+  /// The items themselves, at the places that the index gives.
   package let registry: Registry
+  /// The countries that sides and places may name, and all others.
   package let countries: CountryTable
   private let sources: [String: Int]
   private let places: [String: Int]

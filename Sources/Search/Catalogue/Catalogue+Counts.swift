@@ -2,7 +2,9 @@ package import KembarModel
 
 /// A value that the panes or the filter menu offer, with the number of agreements that it would leave.
 package struct Tally<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// A code, or the index of a place or person.
   package var value: Value
+  /// How many agreements choosing the value would leave.
   package var count: Int
 
   /// Ties a value to its count.

@@ -7,6 +7,7 @@ package struct Order: Hashable, Sendable {
     case date, title, country, stage
   }
 
+  /// What is compared first.
   package var key: Key
   /// Dates begin with the newest, all else with the first letter or stage; reversed, with the other end.
   package var isReversed: Bool

@@ -5,7 +5,9 @@ package import KembarModel
 /// Rows are numbered as the agreements of the registry; countries, places, people and sources by their place in
 /// ``RegistryIndex``. The full record of a row is only read to be shown.
 package final class Catalogue {
+  /// The registry whose agreements are the rows.
   package let index: RegistryIndex
+  /// What the countries of the world are called, for parsers of queries.
   package let countryNames: CountryNames
   /// The number of agreements.
   package let count: Int

@@ -1,5 +1,6 @@
 /// The whole state of the filter: terms that an agreement must all meet.
 package struct Query: Hashable, Sendable {
+  /// In the order in which they were written.
   package var terms: [Term]
 
   /// A query of terms; without any, every agreement matches.
@@ -7,6 +8,7 @@ package struct Query: Hashable, Sendable {
     self.terms = terms
   }
 
+  /// Whether every agreement matches.
   package var isEmpty: Bool { terms.isEmpty }
 
   /// The query as it can be typed, in the words it was written with.

@@ -13,6 +13,7 @@ package struct QueryError: Error, Hashable, Sendable {
     case malformedDate(EDTF.ParseError)
   }
 
+  /// What is wrong, apart from how it is worded.
   package var reason: Reason
   /// Where the caret belongs, in characters from the start of the query.
   package var offset: Int

@@ -43,7 +43,9 @@ package struct Term: Hashable, Sendable {
     case domestic, starred, unresolved
   }
 
+  /// What is asked for, before negation.
   package var condition: Condition
+  /// Whether agreements that meet the condition are left out.
   package var isNegated: Bool
   /// As it was written.
   package var text: String
