@@ -38,6 +38,12 @@ struct JourneyTests {
     #expect(typed.results == state.results)
   }
 
+  @Test(arguments: ["city:muaraenim", "city:\"muara enim\"", "kota:muara-enim"])
+  func aChosenCityIsMarked(_ query: String) throws {
+    let state = try Fixture.state("/" + query + "<Enter>")
+    #expect(state.frame().text.contains("✓ID Muara Enim"))
+  }
+
   @Test func escPeelsOneLayerAtATime() throws {
     var state = try Fixture.state("1/bogor<Enter><Enter>")
     #expect(state.view == .page)
@@ -65,9 +71,9 @@ struct JourneyTests {
     var state = try Fixture.state("jj")
     let row = state.results.rows[2]
     _ = state.update(.character("3"))
-    #expect(state.results.rows[state.cursors[.agreements]?.index ?? -1] == row)
+    #expect(state.results.rows[state.cursor(.agreements).index] == row)
     _ = state.update(.character("0"))
-    #expect(state.cursors[.agreements]?.index == 2)
+    #expect(state.cursor(.agreements).index == 2)
   }
 
   @Test func linksAreFollowedAndLeadBack() throws {
@@ -138,6 +144,6 @@ struct JourneyTests {
       state.resize(Size(columns: columns, rows: rows))
       #expect(state.frame().size == Size(columns: columns, rows: rows))
     }
-    #expect(state.cursors[.agreements]?.index == 12)
+    #expect(state.cursor(.agreements).index == 12)
   }
 }

@@ -16,13 +16,13 @@ struct MouseTests {
   }
 
   @Test func clickSelectsAndASecondClickOpens() throws {
-    #expect(try Fixture.state("<Click 60,5>").cursors[.agreements]?.index == 2)
+    #expect(try Fixture.state("<Click 60,5>").cursor(.agreements).index == 2)
     #expect(try Fixture.state("<Click 60,5><DoubleClick 60,5>").frame().text.contains("Sister city"))
   }
 
   @Test func theWheelMovesWhatIsUnderIt() throws {
     let state = try Fixture.state("<WheelDown 60,5>")
-    #expect(state.cursors[.agreements]?.index == 3)
+    #expect(state.cursor(.agreements).index == 3)
     #expect(try Fixture.state("<WheelDown 5,5>").focus == .countries)
   }
 

@@ -39,7 +39,7 @@ struct RandomKeyTests {
       let frame = state.frame()
       #expect(frame.size == state.size)
       for pane in Pane.allCases {
-        let index = state.cursors[pane]?.index ?? 0
+        let index = state.cursor(pane).index
         let count =
           switch pane {
           case .countries: state.results.countries.count

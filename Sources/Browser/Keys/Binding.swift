@@ -39,7 +39,7 @@ package struct Binding: Sendable {
 
   package var action: Action
   package var keys: [Key]
-  package var views: Set<View>
+  package var views: [View]
   /// The name for `:`, in small letters with hyphens.
   package var name: Phrase
   package var help: Phrase

@@ -3,9 +3,9 @@ package import Terminal
 
 /// The one table of keys: dispatch, hint bar, help, command palette, man page and README are all read from it.
 package enum KeyMap {
-  private static let panes: Set<View> = [.countries, .cities, .agreements]
-  private static let reading: Set<View> = panes.union([.page])
-  private static let typing: Set<View> = [.search, .dialog]
+  private static let panes: [View] = [.countries, .cities, .agreements]
+  private static let reading: [View] = panes + [.page]
+  private static let typing: [View] = [.search, .dialog]
 
   /// Every command, in the order of help and hint bar.
   package static let bindings: [Binding] = moving + filtering + pages + sharing + program + editing
@@ -180,18 +180,18 @@ package enum KeyMap {
       name: Phrase(id: "bahasa", en: "language"),
       help: Phrase(id: "English / bahasa Indonesia", en: "Bahasa Indonesia / English"), group: .program),
     .init(
-      action: .redraw, keys: [.control("l")], views: Set(View.allCases),
+      action: .redraw, keys: [.control("l")], views: View.allCases,
       name: Phrase(id: "gambar-ulang", en: "redraw"),
       help: Phrase(id: "Gambar ulang layar", en: "Draw the screen anew"), group: .program),
     .init(
-      action: .suspend, keys: [.control("z")], views: Set(View.allCases),
+      action: .suspend, keys: [.control("z")], views: View.allCases,
       name: Phrase(id: "jeda", en: "suspend"),
       help: Phrase(id: "Kembali sementara ke shell", en: "Back to the shell for a while"), group: .program),
     .init(
       action: .quit, keys: [.character("q")], views: panes, name: Phrase(id: "keluar", en: "quit"),
       help: Phrase(id: "Keluar", en: "Quit"), group: .program, hint: Phrase(id: "keluar", en: "quit")),
     .init(
-      action: .quit, keys: [.control("c")], views: Set(View.allCases),
+      action: .quit, keys: [.control("c")], views: View.allCases,
       name: Phrase(id: "berhenti", en: "exit"),
       help: Phrase(id: "Keluar dari mana pun", en: "Quit from anywhere"), group: .program),
   ]

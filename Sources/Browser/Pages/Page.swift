@@ -73,7 +73,7 @@ package struct PageLayout: Hashable, Sendable {
   private mutating func append(_ more: [StyledLine]) {
     lines += more.map { line in
       StyledLine(
-        line.spans.map { Span($0.text.replacing("\u{A0}", with: " "), style: $0.style, link: $0.link) })
+        line.spans.map { Span($0.text.breakable, style: $0.style, link: $0.link) })
     }
   }
 
@@ -132,15 +132,20 @@ package struct PageLayout: Hashable, Sendable {
 
   private static func linkLines(_ lines: [StyledLine], count: Int) -> [Int] {
     var found = Array(repeating: 0, count: count)
-    var seen = Set<Int>()
-    for (index, line) in lines.enumerated() {
-      for link in line.spans.compactMap(\.link) where seen.insert(link).inserted { found[link] = index }
+    for (index, line) in lines.enumerated().reversed() {
+      for span in line.spans { if let link = span.link { found[link] = index } }
     }
     return found
   }
 }
 
 extension String {
+  /// The text with no-break spaces for blanks, so that no line ends within it.
+  var unbreakable: String { contains(" ") ? String(map { $0 == " " ? "\u{A0}" : $0 }) : self }
+
+  /// The text with blanks for no-break spaces.
+  fileprivate var breakable: String { contains("\u{A0}") ? String(map { $0 == "\u{A0}" ? " " : $0 }) : self }
+
   /// The text with blanks behind it, up to a display width.
   func padded(to columns: Int) -> String {
     self + String(repeating: " ", count: max(0, columns - DisplayWidth.of(self)))

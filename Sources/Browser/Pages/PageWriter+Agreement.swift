@@ -102,7 +102,7 @@ extension PageWriter {
     return Page.Row(cells: [[placeLink(place)], [country], cited(body, agreement, .sides, number)])
   }
 
-  private mutating func people(in agreement: Agreement, _ parts: Set<Part>) -> [Page.Row] {
+  private mutating func people(in agreement: Agreement, _ parts: [Part]) -> [Page.Row] {
     agreement.participants.indices.filter { parts.contains(agreement.participants[$0].part) }.map { number in
       let participant = agreement.participants[number]
       let name = participant.person.map { personLink($0) } ?? Span(Wording.notNamed[language], style: .faint)

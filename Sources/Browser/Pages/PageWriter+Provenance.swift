@@ -81,7 +81,7 @@ extension PageWriter {
         if certainty != .stated { words = Wording.remark(certainty)[language] + " " + words }
         // A citation is read as one word, so that no line ends within it.
         spans.append(
-          Span(words.replacing(" ", with: "\u{A0}"), style: certainty == .conflicting ? .warning : .faint))
+          Span(words.unbreakable, style: certainty == .conflicting ? .warning : .faint))
       }
     }
     return spans + [Span("]", style: .faint)]

@@ -22,15 +22,21 @@ struct SourcePlaces {
   }
 
   private static func paragraphs(_ location: String) -> [ClosedRange<Int>]? {
-    let words = location.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, words[0] == "paragraph" || words[0] == "paragraphs" else { return nil }
+    let words = location.split { $0 == " " || $0 == "," }
+    guard words.count > 1, words[0] == "paragraph" || words[0] == "paragraphs" else { return nil }
     var ranges: [ClosedRange<Int>] = []
-    for part in words[1].replacing(" and ", with: ", ").replacing(" to ", with: "-").split(separator: ", ") {
-      let ends = part.split(separator: "-").map { Int($0) }
-      guard let first = ends.first ?? nil, let last = ends.last ?? nil, first <= last, ends.count <= 2 else {
+    var isRange = false
+    for word in words.dropFirst() where word != "and" {
+      if word == "to", !ranges.isEmpty {
+        isRange = true
+      } else if let number = Int(word) {
+        let first = isRange ? ranges.removeLast().lowerBound : number
+        guard first <= number else { return nil }
+        ranges.append(first...number)
+        isRange = false
+      } else {
         return nil
       }
-      ranges.append(first...last)
     }
     return ranges
   }

@@ -27,9 +27,12 @@ extension State {
   }
 
   private func pane(at mouse: Mouse) -> Pane? {
-    let areas = layout.lists.merging(layout.headings) { list, _ in list }
-    return areas.first { $0.value.contains(column: mouse.column, row: mouse.row) }?.key
-      ?? layout.headings.first { $0.value.contains(column: mouse.column, row: mouse.row) }?.key
+    let layout = layout
+    return Pane.allCases.first { pane in
+      [layout.headings[pane], layout.lists[pane]].contains { area in
+        area?.contains(column: mouse.column, row: mouse.row) ?? false
+      }
+    }
   }
 
   private mutating func clickPane(_ mouse: Mouse) -> [Effect] {

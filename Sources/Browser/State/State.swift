@@ -19,7 +19,7 @@ package struct State {
   package internal(set) var order: Order
   package internal(set) var focus: Pane = .agreements
   package internal(set) var results: Results
-  package internal(set) var cursors: [Pane: ListCursor] = [:]
+  var cursors = PerPane(repeating: ListCursor())
   package internal(set) var overlay: Overlay?
   /// The pages opened one from the other, the present one last; empty while the panes are shown.
   package internal(set) var visits: [Visit] = []
@@ -117,10 +117,14 @@ extension State {
     }
   }
 
-  func cursor(_ pane: Pane) -> ListCursor { cursors[pane] ?? ListCursor() }
+  /// The cursor of a pane.
+  package func cursor(_ pane: Pane) -> ListCursor { cursors[pane] }
 
   /// How many items of a pane fit on the screen.
-  func listRows(_ pane: Pane) -> Int { layout.lists[pane]?.rows ?? layout.lists.values.first?.rows ?? 1 }
+  func listRows(_ pane: Pane) -> Int {
+    let layout = layout
+    return (layout.lists[pane] ?? layout.lists[focus])?.rows ?? 1
+  }
 
   /// The row of the catalogue under the cursor, or `nil` where nothing matches.
   var currentRow: Int? {
@@ -147,8 +151,8 @@ extension State {
   /// Finds everything anew.
   mutating func refresh() {
     let row = currentRow.map(Int32.init)
-    let country = item(\.countries, .countries)
-    let place = item(\.places, .cities)
+    let country = item(results.countries, .countries)
+    let place = item(results.places, .cities)
     results.rows = catalogue.rows(query, order)
     let chosen = Set(query.chosenCountries)
     results.countries = catalogue.countryTallies(query).enumerated()
@@ -160,9 +164,9 @@ extension State {
     put(.cities, at: place.flatMap { number in results.places.firstIndex { $0.value == number } })
   }
 
-  private func item(_ list: KeyPath<Results, [Tally<Int>]>, _ pane: Pane) -> Int? {
+  private func item(_ list: [Tally<Int>], _ pane: Pane) -> Int? {
     let position = cursor(pane).index
-    return results[keyPath: list].indices.contains(position) ? results[keyPath: list][position].value : nil
+    return list.indices.contains(position) ? list[position].value : nil
   }
 
   /// Moves a pane's cursor to a position, or to the top for `nil`.

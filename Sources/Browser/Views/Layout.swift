@@ -17,12 +17,12 @@ package struct Layout: Hashable, Sendable {
   package var form: Form
   /// Program, query and count.
   package var title: Rect
-  /// The heading of each pane; all in one row.
-  package var headings: [Pane: Rect]
+  /// The heading of each pane that is shown; all in one row.
+  package var headings: PerPane<Rect?>
   /// The rule under the headings.
   package var headingRule: Rect
-  /// The items of each pane.
-  package var lists: [Pane: Rect]
+  /// The items of each pane that is shown.
+  package var lists: PerPane<Rect?>
   /// The columns between panes.
   package var separators: [Rect]
   /// The rule between panes and preview, empty without a preview.
@@ -56,8 +56,8 @@ package struct Layout: Hashable, Sendable {
       column: 1, row: 4 + listRows, columns: columns - 3, rows: hasPreview ? body - listRows - 1 : 0)
     previewRule = Rect(column: 0, row: 3 + listRows, columns: columns, rows: hasPreview ? 1 : 0)
     separators = []
-    headings = [:]
-    lists = [:]
+    headings = PerPane(repeating: nil)
+    lists = PerPane(repeating: nil)
     let widths: [(Pane, Int)] =
       isNarrow ? [(focus, columns)] : Self.widths(columns).map { ($0.pane, $0.columns) }
     var column = 0

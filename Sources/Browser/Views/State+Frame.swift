@@ -124,7 +124,7 @@ extension State {
         key: label, word: word, rect: Rect(column: 0, row: layout.hints.row, columns: width, rows: 1),
         action: binding.action)
     }
-    let lasting: Set<Action> = [.help, .quit, .close, .cancel]
+    let lasting: [Action] = [.help, .quit, .close, .cancel]
     var kept = candidates
     while kept.reduce(0, { $0 + $1.rect.columns + 2 }) > size.columns,
       let last = kept.lastIndex(where: { !lasting.contains($0.action) })

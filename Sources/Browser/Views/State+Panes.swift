@@ -10,10 +10,12 @@ extension State {
       frame.write(
         glyphs.downTee.crossing(glyphs), column: separator.column, row: layout.headingRule.row, style: .faint)
     }
-    for (pane, rect) in layout.headings {
-      drawHeading(&frame, pane, in: rect, isAlone: layout.form == .narrow)
+    for pane in Pane.allCases {
+      if let rect = layout.headings[pane] {
+        drawHeading(&frame, pane, in: rect, isAlone: layout.form == .narrow)
+      }
+      if let rect = layout.lists[pane] { drawList(&frame, pane, in: rect) }
     }
-    for (pane, rect) in layout.lists { drawList(&frame, pane, in: rect) }
   }
 
   // MARK: Headings
@@ -95,9 +97,7 @@ extension State {
 
   private func drawPlace(_ frame: inout Frame, _ tally: Tally<Int>, in rect: Rect) {
     let place = index.registry.places[tally.value]
-    let chosen = query.chosenPlaces
-    let isChosen =
-      !chosen.isEmpty && (place.allNames + [place.id]).contains { chosen.contains(Folding.fold($0)) }
+    let isChosen = query.isChosen(place)
     frame.write(isChosen ? glyphs.check : " ", column: rect.column, row: rect.row, style: .accent)
     frame.write(place.country, column: rect.column + 1, row: rect.row, style: .faint)
     let name = place.names.words(in: language)

@@ -33,9 +33,9 @@ extension Catalogue {
 
   /// All rows in order, sorted when first asked for.
   private func permutation(_ order: Order) -> [Int32] {
-    if let rows = orders[order] { return rows }
+    if let known = orders.first(where: { $0.order == order }) { return known.rows }
     let rows = sorted(order)
-    orders[order] = rows
+    orders.append((order, rows))
     return rows
   }
 

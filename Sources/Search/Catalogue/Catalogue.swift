@@ -44,10 +44,10 @@ package final class Catalogue {
   private(set) lazy var names = NameBook(index, countryCodes: countryCodes)
   /// The bodies of the sides.
   private(set) lazy var bodies = SearchText(bodiesOf: index)
-  /// The orders that have been asked for.
-  var orders: [Order: [Int32]] = [:]
-  /// The names of the places in each language that has been asked for, for sorting.
-  private var placeNames: [Language: [[UInt8]]] = [:]
+  /// The orders that have been asked for; few, and on the way to the first frame, where a dictionary costs more.
+  var orders: [(order: Order, rows: [Int32])] = []
+  /// The names of the places in the language last asked for, for sorting.
+  private var placeNames: (language: Language, names: [[UInt8]])?
 
   /// The dates of one agreement.
   struct Dates {
@@ -79,9 +79,9 @@ package final class Catalogue {
 
   /// The folded names of the places of the registry in a language.
   func foldedPlaceNames(_ language: Language) -> [[UInt8]] {
-    if let names = placeNames[language] { return names }
+    if let placeNames, placeNames.language == language { return placeNames.names }
     let names = index.registry.places.map { Folding.fold($0.names.words(in: language)) }
-    placeNames[language] = names
+    placeNames = (language, names)
     return names
   }
 

@@ -51,10 +51,23 @@ extension Query {
     return nil
   }
 
+  /// Whether a place is chosen by its id or any of its names.
+  package func isChosen(_ place: Place) -> Bool {
+    let chosen = chosenPlaces
+    guard !chosen.isEmpty else { return false }
+    let names = Self.foldedNames(of: place)
+    return chosen.contains { names.contains(Folding.joined($0)) }
+  }
+
+  /// The id and the names of a place, folded and without blanks.
+  private static func foldedNames(of place: Place) -> [[UInt8]] {
+    (place.allNames + [place.id]).map { Folding.joined(Folding.fold($0)) }
+  }
+
   /// Chooses a place by its id, or takes it back when any of its names is chosen.
   package mutating func togglePlace(_ place: Place, _ language: Language) {
     let id = Folding.fold(place.id)
-    let names = Set((place.allNames.map(Folding.fold) + [id]).map(Folding.joined))
+    let names = Self.foldedNames(of: place)
     var chosen = chosenPlaces.filter { !names.contains(Folding.joined($0)) }
     if chosen.count == chosenPlaces.count { chosen.append(id) }
     let values = chosen.map { String(decoding: $0, as: UTF8.self).replacing(" ", with: "-") }

@@ -16,7 +16,7 @@ struct KeyTable {
     KeyMap.bindings.filter { !$0.isFurtherCountry }.map { binding in
       let isCountry = binding.action == .toggleCountry(1)
       return Row(
-        place: place(binding.views),
+        place: place(Set(binding.views)),
         keys: isCountry ? ["1", "…", "9"] : binding.keys.map { $0.label(isPlain: isPlain) },
         help: isCountry ? "Filter by the country with that number" : binding.help[.english])
     }
