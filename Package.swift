@@ -31,12 +31,14 @@ let package = Package(
     .target(name: "KembarModel"),
     .systemLibrary(name: "CNCurses"),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "KembarModelTests", dependencies: ["KembarModel"]),
-    .testTarget(name: "SearchTests", dependencies: ["Search", "Interchange"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal"]),
+    .testTarget(name: "SearchTests", dependencies: ["Search", "Interchange", "TestSupport"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
-      name: "BrowserTests", dependencies: ["Browser", "Interchange"], exclude: ["Fixtures", "Frames"]),
+      name: "BrowserTests", dependencies: ["Browser", "Interchange", "TestSupport"],
+      exclude: ["Fixtures", "Frames"]),
     .testTarget(name: "KembarTests", dependencies: ["kembar"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,25 +1,14 @@
 import Browser
 import KembarModel
 import Terminal
+import TestSupport
 import Testing
 
 /// Keys at random, from fixed seeds: nothing traps, and every cursor stays on an item.
 struct RandomKeyTests {
-  /// A generator whose numbers follow from its seed (SplitMix64).
-  struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   @Test(arguments: 0..<12)
   func anyKeys(_ seed: Int) throws {
-    var random = Seeded(state: UInt64(seed))
+    var random = RandomNumbers(seed: UInt64(seed))
     let catalogue = seed.isMultiple(of: 3) ? try Fixture.manyScripts() : try Fixture.bundled()
     var state = try Fixture.state(catalogue)
     let keys = KeyMap.bindings.flatMap(\.keys) + "abckz:,+-\"日é ".map(Key.character)

@@ -1,5 +1,6 @@
 import Interchange
 import KembarModel
+import TestSupport
 import Testing
 
 @Suite("Damaged documents are refused, or read as what they say", .timeLimit(.minutes(2)))

@@ -1,4 +1,5 @@
 import KembarModel
+import TestSupport
 
 extension Registry {
   /// A registry in which everything that a document can say is said somewhere, and nothing is well-behaved.

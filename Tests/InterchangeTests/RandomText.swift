@@ -1,4 +1,5 @@
 import KembarModel
+import TestSupport
 
 extension RandomNumbers {
   /// A text that some reader or writer may take for something else, or letters at random.

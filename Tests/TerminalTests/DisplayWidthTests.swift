@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -25,7 +26,7 @@ import Testing
   }
 
   @Test func aFrameUsesWhatIsMeasured() {
-    var generator = SeededGenerator(seed: 1)
+    var generator = RandomNumbers(seed: 1)
     for _ in 0..<2_000 {
       let text = hostileText(using: &generator)
       var frame = Frame(size: Size(columns: 100, rows: 1))

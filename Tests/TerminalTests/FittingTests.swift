@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -31,7 +32,7 @@ import Testing
   }
 
   @Test func neverExceedsAnyWidth() {
-    var generator = SeededGenerator(seed: 3)
+    var generator = RandomNumbers(seed: 3)
     for _ in 0..<300 {
       let text = hostileText(using: &generator)
       for columns in -1...45 {

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -120,7 +121,7 @@ import Testing
   }
 
   @Test func nothingHarmfulEntersAndEveryRowIsFull() {
-    var generator = SeededGenerator(seed: 5)
+    var generator = RandomNumbers(seed: 5)
     var frame = frame(17, 5)
     for _ in 0..<5_000 {
       let column = Int.random(in: -20..<20, using: &generator)

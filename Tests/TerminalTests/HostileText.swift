@@ -1,24 +1,8 @@
+import TestSupport
 import Testing
 
-/// A source of the same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
-}
-
 /// Text of any scalars, thick with those that do harm in terminals.
-func hostileText(using generator: inout SeededGenerator) -> String {
+func hostileText(using generator: inout RandomNumbers) -> String {
   let suspects: [Unicode.Scalar] = [
     "\u{0}", "\u{7}", "\u{8}", "\t", "\n", "\r", "\u{1B}", "[", "]", "\u{7F}", "\u{85}", "\u{9B}", "\u{A0}",
     "\u{AD}",

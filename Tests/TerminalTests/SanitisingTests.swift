@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -22,7 +23,7 @@ import Testing
   }
 
   @Test func nothingHarmfulPasses() {
-    var generator = SeededGenerator(seed: 2)
+    var generator = RandomNumbers(seed: 2)
     for _ in 0..<2_000 {
       let safe = hostileText(using: &generator).sanitised()
       #expect(!safe.unicodeScalars.contains(where: isHarmful))

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -167,7 +168,7 @@ import Testing
   @Test func hostileTextStaysWithinItsCells() throws {
     let pty = try PseudoTerminal(columns: 60, rows: 8)
     let screen = try pty.screen()
-    var generator = SeededGenerator(seed: 6)
+    var generator = RandomNumbers(seed: 6)
     for _ in 0..<50 {
       var frame = Frame(size: screen.size)
       for row in 0..<8 { frame.write(hostileText(using: &generator), column: 0, row: row) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Terminal
@@ -34,7 +35,7 @@ import Testing
   }
 
   @Test func neverExceedsAnyWidth() {
-    var generator = SeededGenerator(seed: 4)
+    var generator = RandomNumbers(seed: 4)
     for _ in 0..<200 {
       let line = StyledLine((0..<3).map { Span(hostileText(using: &generator), link: $0) })
       for columns in 1...40 {

@@ -17,7 +17,7 @@ struct List: ParsableCommand {
   @Option(help: "How to write them: table, json, yaml, csv, tsv or ids.")
   var format: Format = .table
 
-  func run() throws {
+  func run() {
     let language = common.interfaceLanguage
     Failure.catching {
       let catalogue = try common.loadRegistry().catalogue

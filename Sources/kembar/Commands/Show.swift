@@ -19,7 +19,7 @@ struct Show: ParsableCommand {
   @Option(help: "How to write them: text, json, yaml or markdown.")
   var format: Format = .text
 
-  func run() throws {
+  func run() {
     let language = common.interfaceLanguage
     Failure.catching {
       let catalogue = try common.loadRegistry().catalogue

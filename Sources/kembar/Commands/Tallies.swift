@@ -8,18 +8,23 @@ enum TallyFormat: String, CaseIterable, ExpressibleByArgument {
   case table, json, csv, tsv, ids
 }
 
+/// The options of the commands that count.
+struct TallyOptions: ParsableArguments {
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var arguments: QueryArguments
+  @Option(help: "How to write them: table, json, csv, tsv or ids.")
+  var format: TallyFormat = .table
+}
+
 /// Lists the countries of the agreements that match.
 struct Countries: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the countries of the agreements that match, with counts.")
 
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var arguments: QueryArguments
-  @Option(help: "How to write them: table, json, csv, tsv or ids.")
-  var format: TallyFormat = .table
+  @OptionGroup var options: TallyOptions
 
-  func run() throws {
-    try TallyListing.write(common, arguments, format) { catalogue, query, language in
+  func run() {
+    TallyListing.write(options) { catalogue, query, language in
       TallyListing(
         keys: ["code", "name"],
         rows: catalogue.countriesMatching(query).map { tally in
@@ -34,13 +39,10 @@ struct Cities: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the cities of the agreements that match, with counts.")
 
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var arguments: QueryArguments
-  @Option(help: "How to write them: table, json, csv, tsv or ids.")
-  var format: TallyFormat = .table
+  @OptionGroup var options: TallyOptions
 
-  func run() throws {
-    try TallyListing.write(common, arguments, format) { catalogue, query, language in
+  func run() {
+    TallyListing.write(options) { catalogue, query, language in
       TallyListing(
         keys: ["id", "country", "name"],
         rows: catalogue.placesMatching(query, language).map { tally in
@@ -56,13 +58,10 @@ struct People: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "List the people of the agreements that match, with counts.")
 
-  @OptionGroup var common: CommonOptions
-  @OptionGroup var arguments: QueryArguments
-  @Option(help: "How to write them: table, json, csv, tsv or ids.")
-  var format: TallyFormat = .table
+  @OptionGroup var options: TallyOptions
 
-  func run() throws {
-    try TallyListing.write(common, arguments, format) { catalogue, query, _ in
+  func run() {
+    TallyListing.write(options) { catalogue, query, _ in
       TallyListing(
         keys: ["id", "name"],
         rows: catalogue.personTallies(query).map { tally in

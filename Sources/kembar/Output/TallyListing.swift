@@ -10,14 +10,14 @@ struct TallyListing {
 
   /// Reads registry and query, and writes what `listing` finds.
   static func write(
-    _ common: CommonOptions, _ arguments: QueryArguments, _ format: TallyFormat,
-    _ listing: (Catalogue, Query, Language) -> TallyListing
-  ) throws {
-    let language = common.interfaceLanguage
+    _ options: TallyOptions, _ listing: (Catalogue, Query, Language) -> TallyListing
+  ) {
+    let language = options.common.interfaceLanguage
     Failure.catching {
-      let catalogue = try common.loadRegistry().catalogue
-      let query = try arguments.parse(catalogue, language)
-      Output.writeData(listing(catalogue, query, language).text(format, language, width: Output.columns))
+      let catalogue = try options.common.loadRegistry().catalogue
+      let query = try options.arguments.parse(catalogue, language)
+      Output.writeData(
+        listing(catalogue, query, language).text(options.format, language, width: Output.columns))
     }
   }
 

@@ -1,6 +1,7 @@
 import Interchange
 import KembarModel
 import Search
+import TestSupport
 import Testing
 
 @Suite("The catalogue and an obvious way to answer agree", .timeLimit(.minutes(2)))

@@ -1,6 +1,7 @@
 import Interchange
 import KembarModel
 import Search
+import TestSupport
 
 extension Registry {
   /// A registry of few names and many agreements, so that every query finds some of them and not all.

@@ -1,12 +1,13 @@
 /// Numbers that look random and are the same for each seed (SplitMix64).
-struct RandomNumbers: RandomNumberGenerator {
+package struct RandomNumbers: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) {
+  /// Starts the numbers of a seed.
+  package init(seed: UInt64) {
     state = seed
   }
 
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,20 +16,20 @@ struct RandomNumbers: RandomNumberGenerator {
   }
 
   /// True once in so many times.
-  mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
+  package mutating func oneIn(_ times: Int) -> Bool { Int.random(in: 0..<times, using: &self) == 0 }
 
   /// One of the values.
-  mutating func pick<Value>(_ values: [Value]) -> Value {
+  package mutating func pick<Value>(_ values: [Value]) -> Value {
     values[Int.random(in: 0..<values.count, using: &self)]
   }
 
   /// Up to so many values.
-  mutating func list<Value>(upTo count: Int, _ make: (inout RandomNumbers) -> Value) -> [Value] {
+  package mutating func list<Value>(upTo count: Int, _ make: (inout RandomNumbers) -> Value) -> [Value] {
     (0..<Int.random(in: 0...count, using: &self)).map { _ in make(&self) }
   }
 
   /// A value two times out of three.
-  mutating func maybe<Value>(_ make: (inout RandomNumbers) -> Value) -> Value? {
+  package mutating func maybe<Value>(_ make: (inout RandomNumbers) -> Value) -> Value? {
     oneIn(3) ? nil : make(&self)
   }
 }
