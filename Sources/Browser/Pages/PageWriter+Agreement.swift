@@ -90,12 +90,14 @@ extension PageWriter {
 
   private mutating func sideRow(_ number: Int, of agreement: Agreement) -> Page.Row {
     let side = agreement.sides[number]
-    let country = Span(
-      index.countries.name(of: side.country, in: language) + " (\(side.country))", style: .faint)
+    let name = agreement.name(of: side, language, in: index)
+    let countryName = index.countries.name(of: side.country, in: language)
+    // A state is named once.
+    let country = Span((name == countryName ? "" : countryName + " ") + "(\(side.country))", style: .faint)
     let body = side.body.map { [Span(words($0))] } ?? []
     guard let place = side.place else {
       return Page.Row(cells: [
-        [Span(agreement.name(of: side, language, in: index))], [country],
+        [Span(name)], [country],
         cited(agreement.kind == .state ? body : [], agreement, .sides, number),
       ])
     }
@@ -180,9 +182,17 @@ extension PageWriter {
 
   private mutating func relatedRows(_ agreement: Agreement) -> [Page.Row] {
     agreement.related.enumerated().map { number, related in
-      let title = index.agreementIndex(related.agreement).map { agreementLink($0) } ?? Span(related.agreement)
+      var title = [Span(related.agreement)]
+      if let row = index.agreementIndex(related.agreement) {
+        let other = index.registry.agreements[row]
+        title = [agreementLink(row)]
+        // Without a title of its own, its form tells it from others between the same sides.
+        if other.title == nil {
+          title.append(Span(glyphs.dot + other.instrument.name[language], style: .faint))
+        }
+      }
       return Page.Row(cells: [
-        [Span(related.relation.name[language], style: .faint)], cited([title], agreement, .related, number),
+        [Span(related.relation.name[language], style: .faint)], cited(title, agreement, .related, number),
       ])
     }
   }
