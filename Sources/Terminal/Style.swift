@@ -77,13 +77,6 @@ package struct Style: Hashable, Sendable {
     return style
   }
 
-  /// The same style in bold.
-  package var emphasised: Style {
-    var style = self
-    style.bold = true
-    return style
-  }
-
   /// The same style underlined.
   package var underlined: Style {
     var style = self
