@@ -31,8 +31,8 @@ let package = Package(
     .target(name: "KembarModel"),
     .systemLibrary(name: "CNCurses"),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "KembarModelTests", dependencies: ["KembarModel"]),
+    .target(name: "TestSupport", dependencies: ["KembarModel"], path: "Tests/TestSupport"),
+    .testTarget(name: "KembarModelTests", dependencies: ["KembarModel", "TestSupport"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Interchange", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),

@@ -20,10 +20,11 @@ package enum RegistryDocument {
   ///   - bytes: UTF-8 text.
   ///   - format: its format; see ``format(of:name:)``.
   ///   - countries: the countries that it may name.
+  ///   - registry: a registry whose items it may refer to without holding them; none for a document that stands alone.
   /// - Returns: what the document says, all of it.
   /// - Throws: why nothing of it can be used.
   package static func read(
-    _ bytes: [UInt8], as format: Format, countries: CountryTable
+    _ bytes: [UInt8], as format: Format, countries: CountryTable, within registry: RegistryIndex? = nil
   ) throws(ReadError) -> Registry {
     let node: Node
     do {
@@ -31,16 +32,18 @@ package enum RegistryDocument {
     } catch {
       throw .syntax(error)
     }
-    let (registry, problems) = DocumentReader.read(node, countries: countries)
+    let (document, problems) = DocumentReader.read(node, countries: countries, within: registry)
     guard problems.isEmpty else { throw .problems(problems) }
-    return registry
+    return document
   }
 
   /// The text of a document that reads back as `registry`.
   ///
   /// - Throws: see ``YAMLWriter/text(_:)``.
-  package static func text(_ registry: Registry, as format: Format) throws -> String {
-    let node = DocumentWriter.document(registry)
+  package static func text(
+    _ registry: Registry, as format: Format, countries: CountryTable
+  ) throws -> String {
+    let node = DocumentWriter(countries: countries).document(registry)
     return switch format {
     case .json: JSONWriter.text(node)
     case .yaml: try YAMLWriter.text(node)

@@ -2,9 +2,10 @@ package import KembarModel
 
 /// Finds countries by what people call them.
 package final class CountryNames {
-  private let table: CountryTable
+  /// The countries of the world, then what sources wrote in place of one.
+  private let all: [Country]
   /// What each country is called, folded when somebody first asks.
-  private lazy var countries = table.countries.map(FoldedNames.init)
+  private lazy var countries = all.map(FoldedNames.init)
   /// The place of a country in the table, for each name with and without its blanks.
   private lazy var places = {
     var places: [[UInt8]: Int] = [:]
@@ -22,8 +23,31 @@ package final class CountryNames {
   }()
 
   /// Takes the countries; the names are folded when they are first asked for.
-  package init(_ table: CountryTable) {
-    self.table = table
+  ///
+  /// - Parameters:
+  ///   - table: the countries of the world.
+  ///   - names: what sources wrote in place of a country; each is its own code.
+  package init(_ table: CountryTable, asWritten names: [String] = []) {
+    all =
+      table.countries
+      + names.map { name in
+        let words = name.isEmpty ? Language.allCases.map { Self.unstated[$0] } : [name]
+        return Country(
+          code: name, alpha3: name, names: Text(words.map { Text.Wording(language: "und", words: $0) }),
+          variants: [])
+      }
+  }
+
+  /// What a query calls the country of sides of which none is stated.
+  private static let unstated = Phrase(id: "tak-disebut", en: "unstated")
+
+  /// How a query writes a country, or what a source wrote in place of one.
+  ///
+  ///     KZ                      kz
+  ///     Brandenburg, Germany    brandenburg-germany
+  package static func queryWord(for country: String, _ language: Language) -> String {
+    guard !country.isEmpty else { return unstated[language] }
+    return String(decoding: Folding.fold(country), as: UTF8.self).replacing(" ", with: "-")
   }
 
   /// The alpha-2 code of the country with this code or exactly this name, apart from case, accents and blanks.
@@ -33,7 +57,7 @@ package final class CountryNames {
   ///     code(of: "Kazak")     nil
   package func code(of name: String) -> String? {
     let folded = Folding.fold(name)
-    return (places[folded] ?? places[Folding.joined(folded)]).map { table.countries[$0].code }
+    return (places[folded] ?? places[Folding.joined(folded)]).map { all[$0].code }
   }
 
   /// The name that somebody may have meant, as a query writes it, or `nil`.
@@ -42,7 +66,7 @@ package final class CountryNames {
   ///     nearest(to: "arab saud")   "arab-saudi"
   package func nearest(to name: String) -> String? {
     let folded = Folding.fold(name)
-    let candidates = table.countries.flatMap { country in
+    let candidates = all.flatMap { country in
       Language.allCases.map { country.names.words(in: $0).lowercased().replacing(" ", with: "-") }
     }
     if folded.count > 2, let start = candidates.first(where: { Folding.fold($0).starts(with: folded) }) {
@@ -58,9 +82,9 @@ package final class CountryNames {
   ///   typed, then variants and codes, then names of which a later word does; equals by their codes.
   package func completions(of typed: String) -> [Country] {
     let folded = Folding.fold(typed)
-    guard !folded.isEmpty else { return table.countries }
+    guard !folded.isEmpty else { return all }
     let ranks = countries.map { $0.rank(for: folded) }
-    return (0..<4).flatMap { rank in ranks.indices.filter { ranks[$0] == rank } }.map { table.countries[$0] }
+    return (0..<4).flatMap { rank in ranks.indices.filter { ranks[$0] == rank } }.map { all[$0] }
   }
 }
 

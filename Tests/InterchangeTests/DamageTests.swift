@@ -12,12 +12,12 @@ struct DamageTests {
     var numbers = RandomNumbers(seed: UInt64(seed))
     let bundled = try BundledData.registry(countries: Self.countries)
     let registry = bundled.excerpt([numbers.pick(bundled.agreements)])
-    let bytes = Array(try RegistryDocument.text(registry, as: format).utf8)
+    let bytes = Array(try RegistryDocument.text(registry, as: format, countries: Self.countries).utf8)
     for _ in 0..<20 {
       let damaged = numbers.damaged(bytes)
       do {
         let read = try RegistryDocument.read(damaged, as: format, countries: Self.countries)
-        let text = try RegistryDocument.text(read, as: format)
+        let text = try RegistryDocument.text(read, as: format, countries: Self.countries)
         #expect(try RegistryDocument.read(Array(text.utf8), as: format, countries: Self.countries) == read)
       } catch let RegistryDocument.ReadError.problems(problems) {
         #expect(!problems.isEmpty)

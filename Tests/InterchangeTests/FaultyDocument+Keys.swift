@@ -31,6 +31,14 @@ extension FaultyDocument {
       en: "'name' is missing and must be given",
       id: "'name' tidak ada, padahal wajib"),
     FaultyDocument(
+      #"{"kembar": 1, "places": [¦{"id": "a", "kind": "city", "names": {"en": "A"}}]}"#, path: "places[0]",
+      en: "'country' is missing and must be given", id: "'country' tidak ada, padahal wajib"),
+    FaultyDocument(
+      "{\"kembar\": 1, \"places\": [{\"id\": \"a\", \"country\": \"ID\", "
+        + "¦\"country-as-written\": \"Indonesa\", \"kind\": \"city\", \"names\": {\"en\": \"A\"}}]}",
+      path: "places[0]", en: "'country-as-written' cannot stand beside 'country'; remove one",
+      id: "'country-as-written' tidak bisa bersama 'country'; hapus salah satu"),
+    FaultyDocument(
       #"{"kembar": 1, "people": ¦{}}"#, path: "people", en: "expected a list, found a map of keys and values",
       id: "seharusnya daftar, bukan peta kunci dan nilai"),
     FaultyDocument(

@@ -31,6 +31,21 @@ extension FaultyDocument {
       en: "'id' is not a country; write the two letters of ISO 3166-1, such as ID or KZ",
       id: "'id' bukan kode negara; tulis dua huruf ISO 3166-1, seperti ID atau KZ"),
     FaultyDocument(
+      #"{"kembar": 1, "places": [{"id": "a", "country-as-written": ¦"KZ", "kind": "city", "names": {"en": "A"}}]}"#,
+      path: "places[0].country-as-written",
+      en: "'KZ' is a country's code; write it as country: KZ",
+      id: "'KZ' adalah kode negara; tulis sebagai country: KZ"),
+    FaultyDocument(
+      fields: #""notes": [{"date": "2024-01-02", "text": ¦""}]"#, path: "notes[0].text",
+      en: "is empty; fill it in or leave it out", id: "kosong; isi atau hapus"),
+    FaultyDocument(
+      fields: #""notes": [{"date": ¦"yesterday", "text": "x"}]"#, path: "notes[0].date",
+      en: "'yesterday' is not a date; write dates as 2023-07-03, 2023-07 or 2023",
+      id: "'yesterday' bukan tanggal; tulis tanggal seperti 2023-07-03, 2023-07, atau 2023"),
+    FaultyDocument(
+      fields: #""starred": ¦"yes""#, path: "starred", en: "expected a truth value, found a text",
+      id: "seharusnya benar/salah, bukan teks"),
+    FaultyDocument(
       fields: #""signed": ¦"2023-02-29""#, path: "signed",
       en:
         "'2023-02-29' is not a date: February 2023 has no day 29; write dates as 2023-07-03, 2023-07 or 2023",

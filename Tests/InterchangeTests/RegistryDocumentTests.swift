@@ -65,7 +65,7 @@ import Testing
     place.aliases = [Alias(name: "Kristiania: \"old\"", language: "no", valid: try EDTF("1877/1924"))]
     registry.places = [place]
     #expect(
-      try RegistryDocument.text(registry, as: .yaml) == #"""
+      try RegistryDocument.text(registry, as: .yaml, countries: Self.countries) == #"""
         kembar: 1
         places:
         - id: oslo

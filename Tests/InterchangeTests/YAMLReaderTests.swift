@@ -1,5 +1,6 @@
 import Interchange
 import KembarModel
+import TestSupport
 import Testing
 
 @Suite struct YAMLReaderTests {

@@ -92,6 +92,18 @@ import Testing
     #expect(nearest == nil || nearest.flatMap(names.code) != nil)
   }
 
+  @Test(
+    "What sources wrote in place of a country is a country of its own",
+    arguments: [
+      ("kazakhstah", "Kazakhstah"), ("brandenburg-germany", "Brandenburg, Germany"), ("unstated", ""),
+      ("tak-disebut", ""), ("kz", "KZ"),
+    ])
+  func asWritten(name: String, country: String) {
+    let names = CountryNames(table, asWritten: ["Kazakhstah", "Brandenburg, Germany", ""])
+    #expect(names.code(of: name) == country)
+    #expect(Language.allCases.map { CountryNames.queryWord(for: country, $0) }.contains(name))
+  }
+
   @Test("Every name in English and Indonesian can be written in a query without quotes")
   func namesWithoutQuotes() throws {
     let parser = QueryParser.sample()

@@ -93,7 +93,9 @@ extension PageWriter {
     let name = agreement.name(of: side, language, in: index)
     let countryName = index.countries.name(of: side.country, in: language)
     // A state is named once.
-    let country = Span((name == countryName ? "" : countryName + " ") + "(\(side.country))", style: .faint)
+    let country = Span(
+      (name == countryName ? "" : countryName + " ") + "(\(index.countries.shortCode(of: side.country)))",
+      style: .faint)
     let body = side.body.map { [Span(words($0))] } ?? []
     guard let place = side.place else {
       return Page.Row(cells: [

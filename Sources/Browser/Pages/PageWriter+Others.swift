@@ -24,7 +24,11 @@ extension PageWriter {
   mutating func placePage(_ place: Place, _ number: Int) -> Page {
     let country = index.countries.name(of: place.country, in: language)
     var lead = [
-      [Span("\(place.kind.name[language])\(glyphs.dot)\(country) (\(place.country))", style: .faint)]
+      [
+        Span(
+          "\(place.kind.name[language])\(glyphs.dot)\(country) (\(index.countries.shortCode(of: place.country)))",
+          style: .faint)
+      ]
     ]
     let name = words(place.names)
     let names = place.names.wordings.map(\.words).filter { $0 != name }

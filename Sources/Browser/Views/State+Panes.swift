@@ -90,7 +90,7 @@ extension State {
     let number = tally.value < 9 ? "\(tally.value + 1)" : " "
     frame.write(isChosen ? glyphs.check : " ", column: rect.column, row: rect.row, style: .accent)
     frame.write(number, column: rect.column + 1, row: rect.row, style: .accent)
-    frame.write(code, column: rect.column + 3, row: rect.row, style: .faint)
+    frame.write(index.countries.shortCode(of: code), column: rect.column + 3, row: rect.row, style: .faint)
     let name = index.countries.name(of: code, in: language)
     drawName(&frame, name, count: tally.count, isChosen: isChosen, indent: 6, in: rect)
   }
@@ -99,7 +99,8 @@ extension State {
     let place = index.registry.places[tally.value]
     let isChosen = query.isChosen(place)
     frame.write(isChosen ? glyphs.check : " ", column: rect.column, row: rect.row, style: .accent)
-    frame.write(place.country, column: rect.column + 1, row: rect.row, style: .faint)
+    frame.write(
+      index.countries.shortCode(of: place.country), column: rect.column + 1, row: rect.row, style: .faint)
     let name = place.names.words(in: language)
     drawName(&frame, name, count: tally.count, isChosen: isChosen, indent: 4, in: rect)
   }

@@ -24,7 +24,9 @@ extension DocumentReader {
       case "events": agreement.events = reader.list(node) { $0.event($1) }
       case "related": agreement.related = reader.list(node) { $0.relatedAgreement($1) }
       case "facts": agreement.facts = reader.list(node) { $0.fact($1) }
-      default: agreement.unknown = reader.list(node) { $0.word($1) }
+      case "unknown": agreement.unknown = reader.list(node) { $0.word($1) }
+      case "starred": agreement.isStarred = reader.boolean(node) ?? false
+      default: agreement.notes = reader.list(node) { $0.note($1) }
       }
     }
     guard isMap, case .map(let entries) = node.value else { return nil }
@@ -41,9 +43,11 @@ extension DocumentReader {
 
   private mutating func side(_ node: Node) -> Side? {
     var side = Side(country: "")
-    object(node, required: ["country"], allowed: AgreementField.sides.keys) { reader, key, node in
+    requireCountry(in: node)
+    object(node, allowed: AgreementField.sides.keys) { reader, key, node in
       switch key {
       case "country": side.country = reader.country(node) ?? ""
+      case "country-as-written": side.country = reader.countryAsWritten(node) ?? ""
       case "place": side.place = reader.reference(node, to: .places)
       default: side.body = reader.text(node)
       }
@@ -133,6 +137,18 @@ extension DocumentReader {
       }
     }
     return related
+  }
+
+  private mutating func note(_ node: Node) -> Note? {
+    var note: (date: EDTF?, text: String?)
+    object(node, required: DocumentKeys.note, allowed: DocumentKeys.note) { reader, key, node in
+      switch key {
+      case "date": note.date = reader.date(node)
+      default: note.text = reader.string(node)
+      }
+    }
+    guard let date = note.date, let text = note.text else { return nil }
+    return Note(date: date, text: text)
   }
 
   private mutating func fact(_ node: Node) -> Fact? {

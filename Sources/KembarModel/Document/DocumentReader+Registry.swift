@@ -59,11 +59,12 @@ extension DocumentReader {
 
   private mutating func place(_ node: Node) -> Place? {
     var place = Place(id: "", country: "", names: Text())
-    object(node, required: ["id", "country", "kind", "names"], allowed: DocumentKeys.place) {
-      reader, key, node in
+    requireCountry(in: node)
+    object(node, required: ["id", "kind", "names"], allowed: DocumentKeys.place) { reader, key, node in
       switch key {
       case "id": place.id = reader.ownIdentifier(node, in: .places) ?? ""
       case "country": place.country = reader.country(node) ?? ""
+      case "country-as-written": place.country = reader.countryAsWritten(node) ?? ""
       case "kind": place.kind = reader.word(node) ?? .other
       case "names": place.names = reader.text(node) ?? Text()
       case "aliases": place.aliases = reader.list(node) { $0.alias($1) }

@@ -20,6 +20,14 @@ extension DocumentReader {
     return text
   }
 
+  mutating func boolean(_ node: Node) -> Bool? {
+    guard case .boolean(let truth) = node.value else {
+      report(.wrongType(expected: .boolean, found: node.type), at: node.mark)
+      return nil
+    }
+    return truth
+  }
+
   mutating func integer(_ node: Node, in range: ClosedRange<Int> = .min ... .max) -> Int? {
     guard case .integer(let number) = node.value else {
       report(.wrongType(expected: .integer, found: node.type), at: node.mark)
@@ -79,6 +87,27 @@ extension DocumentReader {
       return nil
     }
     return code
+  }
+
+  /// What a source wrote in place of a country; nothing, where it named none.
+  mutating func countryAsWritten(_ node: Node) -> String? {
+    if case .string("") = node.value { return "" }
+    guard let words = string(node) else { return nil }
+    guard countries[words] == nil else {
+      report(.codeAsWritten(words), at: node.mark)
+      return nil
+    }
+    return words
+  }
+
+  /// A country is given by its code, or as a source wrote it.
+  mutating func requireCountry(in node: Node) {
+    guard case .map(let entries) = node.value else { return }
+    let given = entries.filter { $0.key == "country" || $0.key == "country-as-written" }
+    if given.isEmpty { report(.missing(key: "country"), at: node.mark) }
+    if given.count > 1, let last = given.last, last.key != given[0].key {
+      report(.excluded(key: last.key, by: given[0].key), at: last.mark)
+    }
   }
 
   mutating func url(_ node: Node) -> String? {

@@ -4,6 +4,8 @@
 /// ``read(_:countries:)`` when there are problems.
 package struct DocumentReader {
   let countries: CountryTable
+  /// What the document may refer to without holding it.
+  private let registry: RegistryIndex?
   var path: [PathComponent] = []
   private(set) var problems: [Problem] = []
   /// The ids that references may name, for each list that holds them.
@@ -21,8 +23,9 @@ package struct DocumentReader {
     case index(Int)
   }
 
-  private init(countries: CountryTable) {
+  private init(countries: CountryTable, within registry: RegistryIndex?) {
     self.countries = countries
+    self.registry = registry
   }
 
   /// Reads a whole document and checks that everything it refers to is there.
@@ -30,12 +33,13 @@ package struct DocumentReader {
   /// - Parameters:
   ///   - document: the top of the document.
   ///   - countries: the countries that sides and places may name.
+  ///   - registry: a registry whose items the document may refer to; `nil` for a document that stands alone.
   /// - Returns: what could be read, and the problems in the order of the document; none means that
   ///   the registry says exactly what the document says.
   package static func read(
-    _ document: Node, countries: CountryTable
+    _ document: Node, countries: CountryTable, within registry: RegistryIndex? = nil
   ) -> (registry: Registry, problems: [Problem]) {
-    var reader = DocumentReader(countries: countries)
+    var reader = DocumentReader(countries: countries, within: registry)
     let registry = reader.registry(document)
     if !reader.problems.isEmpty { reader.problems.sort { $0.mark < $1.mark } }
     return (registry, reader.problems)
@@ -148,10 +152,21 @@ extension DocumentReader {
 
   /// An id that must be known in `list`.
   mutating func reference(_ node: Node, to list: List) -> String? {
-    if case .string(let id) = node.value, known[list.rawValue].contains(id) { return id }
+    if case .string(let id) = node.value, isKnown(id, in: list) { return id }
     guard let id = identifier(node) else { return nil }
     report(.unresolved(id, list: "\(list)"), at: node.mark)
     return nil
+  }
+
+  private func isKnown(_ id: String, in list: List) -> Bool {
+    if known[list.rawValue].contains(id) { return true }
+    guard let registry else { return false }
+    return switch list {
+    case .sources: registry.sourceIndex(id) != nil
+    case .places: registry.placeIndex(id) != nil
+    case .people: registry.personIndex(id) != nil
+    case .agreements: registry.agreementIndex(id) != nil || registry.registry.elsewhere.contains(id)
+    }
   }
 
   mutating func identifier(_ node: Node) -> String? {

@@ -1,9 +1,17 @@
 /// Writes a registry as a document that reads back as the same registry.
 ///
 /// Keys come in one fixed order; what is not known is left out.
-package enum DocumentWriter {
+package struct DocumentWriter: Sendable {
+  /// The countries that have a code; others are written as a source wrote them.
+  private let countries: CountryTable
+
+  /// A writer that tells codes from other words by a table.
+  package init(countries: CountryTable) {
+    self.countries = countries
+  }
+
   /// The whole document, `kembar: 1` first.
-  package static func document(_ registry: Registry) -> Node {
+  package func document(_ registry: Registry) -> Node {
     map([
       ("kembar", Node(.integer(1))),
       ("sources", list(registry.sources, source)),
@@ -14,7 +22,8 @@ package enum DocumentWriter {
     ])
   }
 
-  private static func source(_ source: Source) -> Node {
+  /// One item of the list of sources.
+  package func source(_ source: Source) -> Node {
     map([
       ("id", string(source.id)),
       ("publisher", source.publisher.map(string)),
@@ -26,10 +35,11 @@ package enum DocumentWriter {
     ])
   }
 
-  private static func place(_ place: Place) -> Node {
+  /// One item of the list of places.
+  package func place(_ place: Place) -> Node {
     map([
       ("id", string(place.id)),
-      ("country", string(place.country)),
+      country(place.country),
       ("kind", word(place.kind)),
       ("names", text(place.names)),
       ("aliases", list(place.aliases, alias)),
@@ -40,18 +50,20 @@ package enum DocumentWriter {
     ])
   }
 
-  private static func person(_ person: Person) -> Node {
+  /// One item of the list of people.
+  package func person(_ person: Person) -> Node {
     map([("id", string(person.id)), ("name", string(person.name)), ("aliases", list(person.aliases, alias))])
   }
 
-  private static func alias(_ alias: Alias) -> Node {
+  private func alias(_ alias: Alias) -> Node {
     map([
       ("name", string(alias.name)), ("language", alias.language.map(string)),
       ("valid", alias.valid.map(date)),
     ])
   }
 
-  private static func agreement(_ agreement: Agreement) -> Node {
+  /// One item of the list of agreements.
+  package func agreement(_ agreement: Agreement) -> Node {
     map([
       ("id", string(agreement.id)),
       ("title", agreement.title.map(text)),
@@ -73,16 +85,16 @@ package enum DocumentWriter {
       ("related", list(agreement.related, related)),
       ("facts", list(agreement.facts, fact)),
       ("unknown", list(agreement.unknown, word)),
+      ("starred", agreement.isStarred ? Node(.boolean(true)) : nil),
+      ("notes", list(agreement.notes, note)),
     ])
   }
 
-  private static func side(_ side: Side) -> Node {
-    map([
-      ("country", string(side.country)), ("place", side.place.map(string)), ("body", side.body.map(text)),
-    ])
+  private func side(_ side: Side) -> Node {
+    map([country(side.country), ("place", side.place.map(string)), ("body", side.body.map(text))])
   }
 
-  private static func participant(_ participant: Participant) -> Node {
+  private func participant(_ participant: Participant) -> Node {
     map([
       ("person", participant.person.map(string)),
       ("role", participant.role.map(text)),
@@ -91,40 +103,44 @@ package enum DocumentWriter {
     ])
   }
 
-  private static func venue(_ venue: Venue) -> Node {
+  private func venue(_ venue: Venue) -> Node {
     map([("place", venue.place.map(string)), ("text", venue.text.map(text))])
   }
 
-  private static func scopeItem(_ item: ScopeItem) -> Node {
+  private func scopeItem(_ item: ScopeItem) -> Node {
     map([("field", word(item.field)), ("text", item.text.map(text))])
   }
 
-  private static func action(_ action: PlannedAction) -> Node {
+  private func action(_ action: PlannedAction) -> Node {
     map([
       ("text", text(action.text)), ("status", word(action.status)), ("side", action.side.map(integer)),
       ("due", action.due.map(date)),
     ])
   }
 
-  private static func term(_ term: Term) -> Node {
+  private func term(_ term: Term) -> Node {
     map([
       ("years", term.years.map(integer)), ("notice-months", term.noticeMonths.map(integer)),
       ("renewal", term.renewal.map(text)),
     ])
   }
 
-  private static func event(_ event: Event) -> Node {
+  private func event(_ event: Event) -> Node {
     map([
       ("date", event.date.map(date)), ("kind", word(event.kind)), ("text", text(event.text)),
       ("place", event.place.map(string)),
     ])
   }
 
-  private static func related(_ related: RelatedAgreement) -> Node {
+  private func related(_ related: RelatedAgreement) -> Node {
     map([("agreement", string(related.agreement)), ("as", word(related.relation))])
   }
 
-  private static func fact(_ fact: Fact) -> Node {
+  private func note(_ note: Note) -> Node {
+    map([("date", date(note.date)), ("text", string(note.text))])
+  }
+
+  private func fact(_ fact: Fact) -> Node {
     map([
       ("field", string(fact.field.description)),
       ("source", string(fact.source)),
@@ -138,22 +154,26 @@ package enum DocumentWriter {
 // MARK: - Values
 
 extension DocumentWriter {
-  private static func map(_ entries: [(key: String, node: Node?)]) -> Node {
+  private func map(_ entries: [(key: String, node: Node?)]) -> Node {
     Node(.map(entries.compactMap { entry in entry.node.map { Node.Entry(key: entry.key, node: $0) } }))
   }
 
   /// A list, or nothing where it would be empty.
-  private static func list<Item>(_ items: [Item], _ write: (Item) -> Node) -> Node? {
+  private func list<Item>(_ items: [Item], _ write: (Item) -> Node) -> Node? {
     items.isEmpty ? nil : Node(.list(items.map(write)))
   }
 
-  private static func string(_ text: String) -> Node { Node(.string(text)) }
-  private static func integer(_ number: Int) -> Node { Node(.integer(number)) }
-  private static func degrees(_ number: Double) -> Node { Node(.decimal(number)) }
-  private static func date(_ date: EDTF) -> Node { Node(.string(date.description)) }
-  private static func word(_ word: some CodeWord) -> Node { Node(.string(word.rawValue)) }
+  private func country(_ country: String) -> (key: String, node: Node?) {
+    (countries[country] == nil ? "country-as-written" : "country", string(country))
+  }
 
-  private static func text(_ text: Text) -> Node {
+  private func string(_ text: String) -> Node { Node(.string(text)) }
+  private func integer(_ number: Int) -> Node { Node(.integer(number)) }
+  private func degrees(_ number: Double) -> Node { Node(.decimal(number)) }
+  private func date(_ date: EDTF) -> Node { Node(.string(date.description)) }
+  private func word(_ word: some CodeWord) -> Node { Node(.string(word.rawValue)) }
+
+  private func text(_ text: Text) -> Node {
     Node(.map(text.wordings.map { Node.Entry(key: $0.language, node: string($0.words)) }))
   }
 }

@@ -31,6 +31,14 @@ extension Problem {
       Phrase(
         id: "'\(code.excerpt)' bukan kode negara; tulis dua huruf ISO 3166-1, seperti ID atau KZ",
         en: "'\(code.excerpt)' is not a country; write the two letters of ISO 3166-1, such as ID or KZ")
+    case .codeAsWritten(let code):
+      Phrase(
+        id: "'\(code.excerpt)' adalah kode negara; tulis sebagai country: \(code.excerpt)",
+        en: "'\(code.excerpt)' is a country's code; write it as country: \(code.excerpt)")
+    case .excluded(let key, let other):
+      Phrase(
+        id: "'\(key)' tidak bisa bersama '\(other)'; hapus salah satu",
+        en: "'\(key)' cannot stand beside '\(other)'; remove one")
     case .unsupportedVersion(let version):
       Phrase(
         id: "versi \(version) belum dikenal; kembar ini membaca versi 1",

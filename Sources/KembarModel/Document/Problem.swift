@@ -8,6 +8,8 @@ package struct Problem: Error, Hashable, Sendable {
     case wrongType(expected: ValueType, found: ValueType)
     case unknownWord(String, noun: Phrase, allowed: [String])
     case unknownCountry(String)
+    case codeAsWritten(String)
+    case excluded(key: String, by: String)
     case unsupportedVersion(Int)
     case malformedDate(EDTF.ParseError)
     case malformedIdentifier(String)

@@ -40,6 +40,10 @@ package struct Agreement: Hashable, Sendable, Identifiable {
   package var facts: [Fact] = []
   /// What was looked for in the sources, and is not stated there.
   package var unknown: [AgreementField] = []
+  /// Whether the user keeps it at hand.
+  package var isStarred = false
+  /// What the user has noted, oldest first; a note is the user's own word and cites nothing.
+  package var notes: [Note] = []
 
   /// An agreement of which nothing but its sides is known.
   package init(
@@ -56,7 +60,7 @@ package struct Agreement: Hashable, Sendable, Identifiable {
 
 /// One party to an agreement.
 package struct Side: Hashable, Sendable {
-  /// ISO 3166-1 alpha-2.
+  /// ISO 3166-1 alpha-2; or as the source wrote it, where that names no such country; empty where it named none.
   package var country: String
   /// The id of a place; none where the side is a state, or a body that is no place.
   package var place: String?
@@ -187,6 +191,20 @@ package struct RelatedAgreement: Hashable, Sendable {
   package init(agreement: String, as relation: Relation) {
     self.agreement = agreement
     self.relation = relation
+  }
+}
+
+/// Something that the user has noted of an agreement.
+package struct Note: Hashable, Sendable {
+  /// When it was noted.
+  package var date: EDTF
+  /// The user's own words; never empty.
+  package var text: String
+
+  /// A note made at a date.
+  package init(date: EDTF, text: String) {
+    self.date = date
+    self.text = text
   }
 }
 

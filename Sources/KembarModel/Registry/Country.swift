@@ -42,10 +42,16 @@ package struct CountryTable: Sendable {
     return countries[Int(places[number])]
   }
 
-  /// The name of a country, or the code itself where it is not known.
-  package func name(of code: String, in language: Language) -> String {
-    self[code]?.names.words(in: language) ?? code
+  /// The name of a country, or what a source wrote in place of one.
+  package func name(of country: String, in language: Language) -> String {
+    guard !country.isEmpty else {
+      return Phrase(id: "negara tidak disebut", en: "country not stated")[language]
+    }
+    return self[country]?.names.words(in: language) ?? country
   }
+
+  /// The two letters of a country, or `??` for what a source wrote in place of one.
+  package func shortCode(of country: String) -> String { self[country] == nil ? "??" : country }
 
   /// The number of a pair of capital letters: 0 for `AA`, 675 for `ZZ`.
   private static func number(of code: String) -> Int? {

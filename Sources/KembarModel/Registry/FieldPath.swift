@@ -65,7 +65,7 @@ extension AgreementField {
   /// The keys that an item of this field has in a document; empty for plain values and texts.
   package var keys: [String] {
     switch self {
-    case .sides: ["country", "place", "body"]
+    case .sides: ["country", "country-as-written", "place", "body"]
     case .participants: ["person", "role", "side", "part"]
     case .venue: ["place", "text"]
     case .scope: ["field", "text"]

@@ -2,7 +2,7 @@
 package struct Place: Hashable, Sendable, Identifiable {
   /// Lower-case letters, digits and `-`; unique among places, and stable.
   package var id: String
-  /// ISO 3166-1 alpha-2.
+  /// As for a ``Side``.
   package var country: String
   /// What the place is in its own country.
   package var kind: PlaceKind

@@ -25,7 +25,7 @@ package final class Catalogue {
   let properties: [UInt32]
   /// The dates that sorting and the filters by date look at.
   let dates: [Dates]
-  /// The countries that any side is in, most agreements first.
+  /// The countries that any side is in, most agreements first; what a source wrote counts as a country of its own.
   package let countryCodes: [String]
 
   /// People who took part, as indexes into the people of the registry.
@@ -60,18 +60,19 @@ package final class Catalogue {
   /// Builds the columns of a registry.
   package init(_ index: RegistryIndex) {
     self.index = index
-    countryNames = CountryNames(index.countries)
     let agreements = index.registry.agreements
     count = agreements.count
     stages = agreements.map(\.stage)
     instruments = agreements.map(\.instrument)
     kinds = agreements.map(\.kind)
     scopes = agreements.map { $0.scope.reduce(0) { $0 | $1.field.bit } }
-    properties = agreements.map(\.properties)
+    properties = agreements.map { $0.properties(index.countries) }
     dates = agreements.map {
       Dates(signed: $0.signed, agreed: $0.agreed, effective: $0.effective, ends: $0.ends)
     }
     countryCodes = Self.countryCodes(of: agreements)
+    countryNames = CountryNames(
+      index.countries, asWritten: countryCodes.filter { index.countries[$0] == nil })
     let numbers = Dictionary(uniqueKeysWithValues: zip(countryCodes, countryCodes.indices))
     countries = Lists(agreements.map { $0.sides.compactMap { numbers[$0.country] } })
     places = Lists(agreements.map { $0.sides.compactMap { $0.place.flatMap(index.placeIndex) } })
@@ -108,16 +109,18 @@ extension Term.Property {
 }
 
 extension Agreement {
-  fileprivate var properties: UInt32 {
+  fileprivate func properties(_ countries: CountryTable) -> UInt32 {
     var bits: UInt32 = 0
-    for (number, property) in Term.Property.allCases.enumerated() where has(property) { bits |= 1 << number }
+    for (number, property) in Term.Property.allCases.enumerated() where has(property, countries) {
+      bits |= 1 << number
+    }
     return bits
   }
 
-  private func has(_ property: Term.Property) -> Bool {
+  private func has(_ property: Term.Property, _ countries: CountryTable) -> Bool {
     switch property {
     case .conflict: hasConflict
-    case .note: facts.contains { $0.note != nil }
+    case .note: !notes.isEmpty || facts.contains { $0.note != nil }
     case .unknown: !unknown.isEmpty
     case .signatory: participants.contains { $0.part == .signatory }
     case .witness: participants.contains { $0.part == .witness }
@@ -129,9 +132,9 @@ extension Agreement {
     case .related: !related.isEmpty
     case .date: principalDate != nil
     case .venue: venue != nil
-    case .domestic: Set(sides.map(\.country)).count == 1
-    // Stars are the user's own, and countries that did not resolve come from imports; documents hold neither.
-    case .starred, .unresolved: false
+    case .domestic: !sides.contains { $0.country.isEmpty || $0.country != sides[0].country }
+    case .starred: isStarred
+    case .unresolved: sides.contains { countries[$0.country] == nil }
     }
   }
 }

@@ -121,7 +121,7 @@ extension Agreement {
     texts += actions.map(\.text)
     texts += events.map(\.text)
     texts += facts.map(\.note)
-    return texts.flatMap { $0?.wordings.map(\.words) ?? [] } + [id]
+    return texts.flatMap { $0?.wordings.map(\.words) ?? [] } + notes.map(\.text) + [id]
   }
 
   /// The words for its codes, in both languages.

@@ -24,7 +24,8 @@ extension Query {
   /// Chooses exactly these countries; none removes the filter.
   package mutating func setCountries(_ codes: [String], _ combination: Term.Combination, _ language: Language)
   {
-    let values = codes.map { $0.lowercased() }.joined(separator: combination == .all ? "+" : ",")
+    let values = codes.map { CountryNames.queryWord(for: $0, language) }.joined(
+      separator: combination == .all ? "+" : ",")
     // With one country there is nothing to tell `any` from `all` by.
     let combination = codes.count > 1 ? combination : .any
     let term = Term(.countries(codes, combination), text: Self.text(.country, values, language))

@@ -51,7 +51,8 @@ struct Show: ParsableCommand {
     case .json, .yaml:
       let registry = catalogue.index.registry
       return try RegistryDocument.text(
-        registry.excerpt(rows.map { registry.agreements[$0] }), as: format == .json ? .json : .yaml)
+        registry.excerpt(rows.map { registry.agreements[$0] }), as: format == .json ? .json : .yaml,
+        countries: catalogue.index.countries)
     }
   }
 }

@@ -12,12 +12,16 @@ struct AgreementListing {
   func text(_ format: List.Format, width: Int?) throws -> String {
     switch format {
     case .table: return table(width)
-    case .json: return try RegistryDocument.text(index.registry.excerpt(agreements), as: .json)
-    case .yaml: return try RegistryDocument.text(index.registry.excerpt(agreements), as: .yaml)
+    case .json: return try document(.json)
+    case .yaml: return try document(.yaml)
     case .csv: return delimited(.csv)
     case .tsv: return delimited(.tsv)
     case .ids: return agreements.map { $0.id + "\n" }.joined()
     }
+  }
+
+  private func document(_ format: RegistryDocument.Format) throws -> String {
+    try RegistryDocument.text(index.registry.excerpt(agreements), as: format, countries: index.countries)
   }
 
   private func table(_ width: Int?) -> String {

@@ -4,18 +4,20 @@ import Testing
 @Suite struct DocumentWriterTests {
   @Test func whatIsWrittenReadsBackAsTheSame() throws {
     let registry = try Registry.sample()
-    let (read, problems) = DocumentReader.read(DocumentWriter.document(registry), countries: .sample)
+    let (read, problems) = DocumentReader.read(
+      DocumentWriter(countries: .sample).document(registry), countries: .sample)
     #expect(problems == [])
     #expect(read == registry)
   }
 
   @Test func anEmptyRegistryIsItsVersionAlone() {
     #expect(
-      DocumentWriter.document(Registry()) == Node(.map([Node.Entry(key: "kembar", node: Node(.integer(1)))])))
+      DocumentWriter(countries: .sample).document(Registry())
+        == Node(.map([Node.Entry(key: "kembar", node: Node(.integer(1)))])))
   }
 
   @Test func keysComeInOneOrder() throws {
-    let document = DocumentWriter.document(try .sample())
+    let document = DocumentWriter(countries: .sample).document(try .sample())
     #expect(keys(document) == ["kembar", "sources", "places", "people", "agreements", "elsewhere"])
     #expect(
       keys(try item("sources", in: document))
@@ -41,7 +43,8 @@ import Testing
     agreement.unknown = [.venue, .term]
     var registry = Registry()
     registry.agreements = [agreement]
-    let (read, problems) = DocumentReader.read(DocumentWriter.document(registry), countries: .sample)
+    let (read, problems) = DocumentReader.read(
+      DocumentWriter(countries: .sample).document(registry), countries: .sample)
     #expect(problems == [])
     #expect(read.agreements.first?.unknown == [.venue, .term])
   }

@@ -88,7 +88,11 @@ import Testing
   ])
   func nothingElseIsACode(code: String) {
     #expect(CountryTable.sample[code] == nil)
-    #expect(CountryTable.sample.name(of: code, in: .english) == code)
+    #expect(CountryTable.sample.shortCode(of: code) == "??")
+    #expect(
+      CountryTable.sample.name(of: code, in: .english) == (code.isEmpty ? "country not stated" : code))
+    #expect(
+      CountryTable.sample.name(of: code, in: .indonesian) == (code.isEmpty ? "negara tidak disebut" : code))
   }
 
   @Test func ofTwoWithOneCodeTheFirstIsKept() {

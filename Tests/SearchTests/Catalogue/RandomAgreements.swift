@@ -26,7 +26,8 @@ private struct AgreementMaker {
     place("astana", "KZ", "Astana", ["Nur-Sultan", "Нұр-Сұлтан"]),
     place("tokyo", "JP", "Tokyo", ["東京", "Edo"]),
     place("kisarazu", "JP", "Kisarazu", ["木更津"]), place("shenzhen", "CN", "Shenzhen", ["深圳"]),
-    place("san-jose", "US", "San José", []),
+    place("san-jose", "US", "San José", []), place("aktau", "Kazakhstah", "Aktau", []),
+    place("nowhere", "", "Nowhere", []),
   ]
   static let people = [
     person("bima", "Bima Arya", ["Bima Sugiarto"]), person("yoshikuni", "Yoshikuni Watanabe", ["Yushikuni"]),
@@ -87,6 +88,8 @@ private struct AgreementMaker {
         certainty: numbers.pick(Certainty.allCases),
         note: numbers.oneIn(3) ? Self.text(&numbers) : nil)
     }
+    agreement.isStarred = numbers.oneIn(4)
+    if numbers.oneIn(4) { agreement.notes = [Note(date: try EDTF("2024"), text: numbers.pick(Self.words))] }
     return agreement
   }
 
@@ -115,6 +118,7 @@ extension RandomNumbers {
 
   private static let terms = [
     "country:kz", "country:id,jp", "country:id+jp", "country:id+jp+cn", "country:no", "country:us,kz",
+    "country:kazakhstah", "country:unstated+id", "negara:tak-disebut", "kazakhstah",
     "city:astana",
     "city:muara", "city:muaraenim", "city:\"muara enim\"", "city:muara-enim,tokyo", "city:tokyo+kisarazu",
     "city:edo",

@@ -77,7 +77,7 @@ struct SlowCatalogue {
   private func has(_ agreement: Agreement, _ property: Search.Term.Property) -> Bool {
     switch property {
     case .conflict: agreement.facts.contains { $0.certainty == .conflicting }
-    case .note: agreement.facts.contains { $0.note != nil }
+    case .note: agreement.notes != [] || agreement.facts.contains { $0.note != nil }
     case .unknown: agreement.unknown != []
     case .signatory: agreement.participants.contains { $0.part == .signatory }
     case .witness: agreement.participants.contains { $0.part == .witness }
@@ -89,8 +89,9 @@ struct SlowCatalogue {
     case .related: agreement.related != []
     case .date: agreement.signed != nil || agreement.agreed != nil || agreement.effective != nil
     case .venue: agreement.venue != nil
-    case .domestic: agreement.sides.allSatisfy { $0.country == agreement.sides[0].country }
-    case .starred, .unresolved: false
+    case .domestic: Set(agreement.sides.map(\.country)).count == 1 && agreement.sides[0].country != ""
+    case .starred: agreement.isStarred
+    case .unresolved: agreement.sides.contains { index.countries[$0.country] == nil }
     }
   }
 
@@ -135,13 +136,13 @@ extension SlowCatalogue {
     texts += agreement.sides.compactMap(\.body) + agreement.participants.compactMap(\.role)
     texts += agreement.scope.compactMap(\.text) + agreement.actions.map(\.text) + agreement.events.map(\.text)
     texts += agreement.facts.compactMap(\.note)
-    var strings = texts.flatMap { $0.wordings.map(\.words) } + [agreement.id]
+    var strings = texts.flatMap { $0.wordings.map(\.words) } + agreement.notes.map(\.text) + [agreement.id]
     for language in Language.allCases {
       strings += [agreement.instrument.name, agreement.instrument.abbreviation].map { $0[language] }
       strings += [agreement.kind.name[language], agreement.stage.name[language]]
       strings += agreement.scope.map { $0.field.name[language] }
     }
-    var names = agreement.sides.compactMap { index.countries[$0.country] }.flatMap(\.allNames)
+    var names = agreement.sides.flatMap { index.countries[$0.country]?.allNames ?? [$0.country] }
     names += agreement.placesNamed.compactMap(index.place).flatMap(\.allNames)
     names += agreement.participants.compactMap(\.person).compactMap(index.person).flatMap(\.allNames)
     return (strings + names).map(Folding.fold) + names.map { Folding.fold($0).joined }

@@ -5,7 +5,9 @@ import Search
 extension QueryParser {
   /// A parser for which today is 2023-07-03.
   static func sample() -> QueryParser {
-    QueryParser(countries: CountryNames(BundledData.countries()), today: Day(number: 19_541))
+    QueryParser(
+      countries: CountryNames(BundledData.countries(), asWritten: ["Kazakhstah", ""]),
+      today: Day(number: 19_541))
   }
 }
 

@@ -1,5 +1,3 @@
-package import KembarModel
-
 /// A text that is not in the format it should be in.
 package struct SyntaxError: Error, Hashable, Sendable {
   /// What is wrong with the text.

@@ -1,5 +1,3 @@
-package import KembarModel
-
 /// Writes nodes as JSON (RFC 8259), indented by two spaces, in UTF-8 with every script as it is.
 package enum JSONWriter {
   /// The text of a document, with a line break at its end.

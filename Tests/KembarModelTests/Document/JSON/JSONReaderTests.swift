@@ -1,5 +1,5 @@
-import Interchange
 import KembarModel
+import TestSupport
 import Testing
 
 @Suite struct JSONReaderTests {
@@ -167,12 +167,5 @@ import Testing
     let error = SyntaxError(format: "JSON", reason: reason, mark: .none)
     #expect(error.message(in: .english) == "not valid JSON: " + english)
     #expect(error.message(in: .indonesian) == "bukan JSON yang benar: " + indonesian)
-  }
-}
-
-extension Node {
-  /// The entries of a map; none for all else.
-  var entries: [Entry] {
-    if case .map(let entries) = value { entries } else { [] }
   }
 }

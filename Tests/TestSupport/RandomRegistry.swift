@@ -1,9 +1,8 @@
-import KembarModel
-import TestSupport
+package import KembarModel
 
 extension Registry {
   /// A registry in which everything that a document can say is said somewhere, and nothing is well-behaved.
-  static func random(_ numbers: inout RandomNumbers) throws -> Registry {
+  package static func random(_ numbers: inout RandomNumbers) throws -> Registry {
     var maker = RegistryMaker(numbers: numbers)
     let registry = try maker.make()
     numbers = maker.numbers
@@ -20,7 +19,8 @@ private struct RegistryMaker {
     self.numbers = numbers
   }
 
-  private static let countries = ["ID", "NO", "KZ", "CN", "XK"]
+  /// Codes, and what sources wrote in place of one.
+  private static let countries = ["ID", "NO", "KZ", "CN", "XK", "Kazakhstah", "EU", "no", ""]
   private static let languages = ["id", "en", "zh-Hant", "kk-Cyrl-KZ", "no"]
   private static let dates = [
     "2016", "2016-11", "2016-11-16", "0001", "9999-12-31", "201X", "20XX", "2016-XX", "2016-11-XX", "2016?",
@@ -102,6 +102,10 @@ private struct RegistryMaker {
       (!agreement.states(field) || field == .sides || field == .participants) && numbers.oneIn(3)
     }
     agreement.facts = facts(of: agreement)
+    agreement.isStarred = numbers.oneIn(3)
+    agreement.notes = try (0..<Int.random(in: 0...2, using: &numbers)).map { _ in
+      Note(date: try EDTF(numbers.pick(Self.dates)), text: numbers.text())
+    }
     return agreement
   }
 

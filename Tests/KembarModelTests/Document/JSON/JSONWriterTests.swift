@@ -1,4 +1,3 @@
-import Interchange
 import KembarModel
 import Testing
 

@@ -1,6 +1,6 @@
 extension JSONReader {
   /// Takes a string with its quotes; where there is none, that is what is `missing`.
-  mutating func string(else missing: String = "a text") throws(SyntaxError) -> String {
+  package mutating func string(else missing: String = "a text") throws(SyntaxError) -> String {
     guard takeRaw(UInt8(ascii: "\"")) else { throw error(.expected(missing)) }
     let start = position
     position = endOfPlainText

@@ -1,9 +1,6 @@
-import KembarModel
-import TestSupport
-
 extension RandomNumbers {
   /// A text that some reader or writer may take for something else, or letters at random.
-  mutating func text() -> String {
+  package mutating func text() -> String {
     oneIn(2) ? pick(Self.treacherous) : String(String.UnicodeScalarView(list(upTo: 12) { $0.scalar() })) + "."
   }
 
@@ -17,7 +14,7 @@ extension RandomNumbers {
     return Unicode.Scalar(UInt32.random(in: pick(ranges), using: &self)) ?? " "
   }
 
-  static let treacherous = [
+  package static let treacherous = [
     "no", "NO", "yes", "Y", "n", "on", "Off", "true", "True", "FALSE", "null", "Null", "~", "2016", "0", "-1",
     "+1", "007",
     "0x1F", "0o17", "1_000", "1e3", "1E-3", "1.5", ".5", "5.", "1.2.3", "190:20:30", "2016-11-16", "2016-11",

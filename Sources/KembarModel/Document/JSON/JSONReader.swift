@@ -1,5 +1,3 @@
-package import KembarModel
-
 /// Reads JSON (RFC 8259) into nodes that know where they stand.
 ///
 /// No decoder at hand tells line and column of a value, which every message of kembar names.
@@ -30,7 +28,7 @@ package struct JSONReader {
   }
 
   /// Reads a document whose one value is read by `body`.
-  static func read<Value>(
+  package static func read<Value>(
     _ bytes: [UInt8], _ body: (inout JSONReader) throws(SyntaxError) -> Value
   ) throws(SyntaxError) -> Value {
     let result: Result<Value, SyntaxError> = bytes.withUnsafeBufferPointer { buffer in
@@ -61,7 +59,7 @@ package struct JSONReader {
 
 extension JSONReader {
   /// The value that comes next.
-  mutating func value() throws(SyntaxError) -> Node {
+  package mutating func value() throws(SyntaxError) -> Node {
     let mark = mark
     switch peek {
     case UInt8(ascii: "{"): return Node(.map(try entries()), at: mark)
@@ -92,7 +90,7 @@ extension JSONReader {
   }
 
   /// Takes an object; `read` takes the value after each key.
-  mutating func object(
+  package mutating func object(
     _ read: (inout JSONReader, String, Mark) throws(SyntaxError) -> Void
   ) throws(SyntaxError) {
     try enter(UInt8(ascii: "{"), "an object")
@@ -111,7 +109,7 @@ extension JSONReader {
   }
 
   /// Takes an array; `read` takes each of its elements.
-  mutating func array(_ read: (inout JSONReader) throws(SyntaxError) -> Void) throws(SyntaxError) {
+  package mutating func array(_ read: (inout JSONReader) throws(SyntaxError) -> Void) throws(SyntaxError) {
     try enter(UInt8(ascii: "["), "an array")
     if !take(UInt8(ascii: "]")) {
       repeat {
