@@ -16,6 +16,7 @@ struct Failure: Error {
     case usage = 64
     case badData = 65
     case cannotRead = 66
+    case cannotWrite = 73
   }
 
   var message: String

@@ -1,0 +1,72 @@
+import Interchange
+import KembarModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The text of an agreement while it is being edited, and what the agreement was when that began.
+///
+/// Both stay in files until the change is made or given up, so that nothing that was typed is lost.
+struct Draft {
+  /// The text, for the editor.
+  let path: String
+  private let basePath: String
+
+  /// Lines that kembar puts into a text, to be taken out again.
+  private static let remark = "#! "
+
+  /// The draft of an agreement, whether there is one yet or not.
+  init(agreement id: String) {
+    // An id may be longer than file names may be.
+    let name = String(id.prefix(100))
+    path = "\(RegistryLocation.draftsFolder)/\(name).yaml"
+    basePath = "\(RegistryLocation.draftsFolder)/\(name).base.json"
+  }
+
+  /// The text without remarks, or `nil` where there is none.
+  var text: String? {
+    guard let bytes = try? FileReader.bytes(path) else { return nil }
+    let lines = String(decoding: bytes, as: UTF8.self).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    return lines.filter { !$0.hasPrefix(Self.remark) }.joined(separator: "\n")
+  }
+
+  /// What the agreement and all it names were when the text was begun, or `nil` where there is no text.
+  func base(_ countries: CountryTable) -> Registry? {
+    guard let bytes = try? FileReader.bytes(basePath) else { return nil }
+    return try? RegistryDocument.read(bytes, as: .json, countries: countries)
+  }
+
+  /// Keeps a text with remarks above some of its lines, which are counted from 1 without them.
+  ///
+  /// - Returns: the line, with remarks counted, on which the first remarked line now stands.
+  /// - Throws: ``Failure`` where it cannot be kept.
+  func write(
+    _ text: String, remarks: [(line: Int, text: String)] = [], base: Registry, _ countries: CountryTable,
+    _ language: Language
+  ) throws -> Int? {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (line, words) in remarks.reversed() {
+      let place = min(max(0, line - 1), lines.count)
+      lines.insert(contentsOf: words.split(separator: "\n").map { Self.remark + $0 }, at: place)
+    }
+    do {
+      try FileWriter.makeFolder(RegistryLocation.draftsFolder)
+      let document = try RegistryDocument.text(base, as: .json, countries: countries)
+      try FileWriter.replace(basePath, with: document)
+      try FileWriter.replace(path, with: lines.joined(separator: "\n"))
+    } catch let error as FileWriter.WriteError {
+      throw Failure(message: error.message(in: language), code: .cannotWrite)
+    }
+    return remarks.first.map { $0.line + $0.text.split(separator: "\n").count }
+  }
+
+  /// Gives the text up.
+  func remove() {
+    unlink(path)
+    unlink(basePath)
+  }
+}

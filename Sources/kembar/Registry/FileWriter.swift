@@ -1,0 +1,65 @@
+import KembarModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes whole files, so that each is either as it was or as it should be.
+enum FileWriter {
+  /// Why a file cannot be written.
+  struct WriteError: Error {
+    var path: String
+    var code: Int32
+
+    /// One sentence for people.
+    func message(in language: Language) -> String {
+      let reason = String(cString: strerror(code))
+      return Phrase(
+        id: "'\(path)' tidak dapat ditulis: \(reason)", en: "cannot write '\(path)': \(reason)")[language]
+    }
+  }
+
+  /// Makes a folder and those above it, for the user alone, where they are not there yet.
+  static func makeFolder(_ path: String) throws(WriteError) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw WriteError(path: path, code: errno)
+    }
+    try makeFolder(String(path[..<slash]))
+    if mkdir(path, 0o700) != 0, errno != EEXIST { throw WriteError(path: path, code: errno) }
+  }
+
+  /// Writes a text beside the file and puts it in its place when it is safely on the disk.
+  static func replace(_ path: String, with text: String) throws(WriteError) {
+    let temporary = "\(path).\(getpid()).new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw WriteError(path: path, code: errno) }
+    var code = writeAll(Array(text.utf8), to: descriptor)
+    if code == 0, fsync(descriptor) != 0 { code = errno }
+    close(descriptor)
+    if code == 0, rename(temporary, path) != 0 { code = errno }
+    guard code == 0 else {
+      unlink(temporary)
+      throw WriteError(path: path, code: code)
+    }
+  }
+
+  /// Writes bytes; returns 0, or the error code.
+  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
+    bytes.withUnsafeBytes { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let count = write(descriptor, rest.baseAddress, rest.count)
+        if count < 0, errno != EINTR { return errno }
+        rest = rest.dropFirst(max(0, count))
+      }
+      return 0
+    }
+  }
+}
+
+extension Slice<UnsafeRawBufferPointer> {
+  fileprivate var baseAddress: UnsafeRawPointer? { base.baseAddress.map { $0 + startIndex } }
+}
