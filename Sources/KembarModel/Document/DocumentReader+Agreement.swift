@@ -30,6 +30,7 @@ extension DocumentReader {
       }
     }
     guard isMap, case .map(let entries) = node.value else { return nil }
+    guard countries != nil else { return agreement }
     checkSideIndexes(of: agreement, in: entries)
     checkFacts(of: agreement, in: entries)
     return agreement
@@ -37,7 +38,7 @@ extension DocumentReader {
 
   private mutating func sides(_ node: Node) -> [Side] {
     let sides = list(node) { $0.side($1) }
-    if sides.count < 2 { report(.tooFewSides(sides.count), at: node.mark) }
+    if sides.count < 2, countries != nil { report(.tooFewSides(sides.count), at: node.mark) }
     return sides
   }
 

@@ -41,7 +41,7 @@ extension DocumentReader {
     }
   }
 
-  private mutating func source(_ node: Node) -> Source? {
+  mutating func source(_ node: Node) -> Source? {
     var source = Source(id: "")
     object(node, required: ["id"], allowed: DocumentKeys.source) { reader, key, node in
       switch key {
@@ -57,7 +57,7 @@ extension DocumentReader {
     return source
   }
 
-  private mutating func place(_ node: Node) -> Place? {
+  mutating func place(_ node: Node) -> Place? {
     var place = Place(id: "", country: "", names: Text())
     requireCountry(in: node)
     object(node, required: ["id", "kind", "names"], allowed: DocumentKeys.place) { reader, key, node in
@@ -86,7 +86,7 @@ extension DocumentReader {
     return item
   }
 
-  private mutating func person(_ node: Node) -> Person? {
+  mutating func person(_ node: Node) -> Person? {
     var person = Person(id: "", name: "")
     object(node, required: ["id", "name"], allowed: DocumentKeys.person) { reader, key, node in
       switch key {

@@ -9,6 +9,7 @@ extension DocumentReader {
 
   /// The string, or `nil` with a problem where it is empty or holds control characters.
   private mutating func checked(_ text: String, at mark: Mark) -> String? {
+    guard countries != nil else { return text }
     guard !text.isEmpty else {
       report(.empty, at: mark)
       return nil
@@ -82,7 +83,7 @@ extension DocumentReader {
 
   mutating func country(_ node: Node) -> String? {
     guard let code = string(node) else { return nil }
-    guard countries[code] != nil else {
+    if let countries, countries[code] == nil {
       report(.unknownCountry(code), at: node.mark)
       return nil
     }
@@ -93,7 +94,7 @@ extension DocumentReader {
   mutating func countryAsWritten(_ node: Node) -> String? {
     if case .string("") = node.value { return "" }
     guard let words = string(node) else { return nil }
-    guard countries[words] == nil else {
+    guard countries?[words] == nil else {
       report(.codeAsWritten(words), at: node.mark)
       return nil
     }

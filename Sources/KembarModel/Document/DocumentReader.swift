@@ -3,7 +3,8 @@
 /// A value with a problem is left out; a caller that needs the document whole must not use the result of
 /// ``read(_:countries:)`` when there are problems.
 package struct DocumentReader {
-  let countries: CountryTable
+  /// `nil` where only the form of a record is checked, but not what it says.
+  let countries: CountryTable?
   /// What the document may refer to without holding it.
   private let registry: RegistryIndex?
   var path: [PathComponent] = []
@@ -23,7 +24,7 @@ package struct DocumentReader {
     case index(Int)
   }
 
-  private init(countries: CountryTable, within registry: RegistryIndex?) {
+  init(countries: CountryTable?, within registry: RegistryIndex? = nil) {
     self.countries = countries
     self.registry = registry
   }
@@ -159,7 +160,7 @@ extension DocumentReader {
   }
 
   private func isKnown(_ id: String, in list: List) -> Bool {
-    if known[list.rawValue].contains(id) { return true }
+    if countries == nil || known[list.rawValue].contains(id) { return true }
     guard let registry else { return false }
     return switch list {
     case .sources: registry.sourceIndex(id) != nil

@@ -3,10 +3,12 @@
 /// Keys come in one fixed order; what is not known is left out.
 package struct DocumentWriter: Sendable {
   /// The countries that have a code; others are written as a source wrote them.
-  private let countries: CountryTable
+  private let countries: CountryTable?
 
   /// A writer that tells codes from other words by a table.
-  package init(countries: CountryTable) {
+  ///
+  /// - Parameter countries: `nil` for records that only ``DocumentReader/agreement(_:)`` and its like will read.
+  package init(countries: CountryTable?) {
     self.countries = countries
   }
 
@@ -164,7 +166,8 @@ extension DocumentWriter {
   }
 
   private func country(_ country: String) -> (key: String, node: Node?) {
-    (countries[country] == nil ? "country-as-written" : "country", string(country))
+    let hasCode = countries.map { $0[country] != nil } ?? true
+    return (hasCode ? "country" : "country-as-written", string(country))
   }
 
   private func string(_ text: String) -> Node { Node(.string(text)) }

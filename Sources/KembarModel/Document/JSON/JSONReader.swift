@@ -9,7 +9,7 @@ package struct JSONReader {
   private var lineStart = 0
   private var depth = 0
   /// How many entries the last object at each depth had; the next one there mostly has as many.
-  private var sizes = Array(repeating: 0, count: deepest + 1)
+  private var sizes: [Int] = []
 
   /// Nesting beyond this is refused, before it could exhaust the stack.
   private static let deepest = 512
@@ -32,12 +32,17 @@ package struct JSONReader {
     _ bytes: [UInt8], _ body: (inout JSONReader) throws(SyntaxError) -> Value
   ) throws(SyntaxError) -> Value {
     let result: Result<Value, SyntaxError> = bytes.withUnsafeBufferPointer { buffer in
-      Result { () throws(SyntaxError) in
-        var reader = JSONReader(buffer)
-        return try reader.document(body)
-      }
+      Result { () throws(SyntaxError) in try read(buffer, body) }
     }
     return try result.get()
+  }
+
+  /// Reads a document that lies in memory which somebody else owns.
+  package static func read<Value>(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ body: (inout JSONReader) throws(SyntaxError) -> Value
+  ) throws(SyntaxError) -> Value {
+    var reader = JSONReader(bytes)
+    return try reader.document(body)
   }
 
   private mutating func document<Value>(
@@ -74,6 +79,7 @@ extension JSONReader {
   }
 
   private mutating func entries() throws(SyntaxError) -> [Node.Entry] {
+    while sizes.count <= depth { sizes.append(0) }
     var entries: [Node.Entry] = []
     entries.reserveCapacity(sizes[depth])
     try object { (reader, key, mark) throws(SyntaxError) in

@@ -1,6 +1,6 @@
-/// Writes nodes as JSON (RFC 8259), indented by two spaces, in UTF-8 with every script as it is.
+/// Writes nodes as JSON (RFC 8259), in UTF-8 with every script as it is.
 package enum JSONWriter {
-  /// The text of a document, with a line break at its end.
+  /// The text of a document, indented by two spaces, with a line break at its end.
   package static func text(_ node: Node) -> String {
     var text = ""
     write(node, indent: 0, to: &text)
@@ -8,7 +8,15 @@ package enum JSONWriter {
     return text
   }
 
-  private static func write(_ node: Node, indent: Int, to text: inout String) {
+  /// The text of a document on one line, without blanks and without a line break at its end.
+  package static func line(_ node: Node) -> String {
+    var text = ""
+    write(node, indent: nil, to: &text)
+    return text
+  }
+
+  /// Writes a value; without an indent, on one line.
+  private static func write(_ node: Node, indent: Int?, to text: inout String) {
     switch node.value {
     case .null: text += "null"
     case .boolean(let value): text += value ? "true" : "false"
@@ -17,28 +25,28 @@ package enum JSONWriter {
     case .string(let string): write(string, to: &text)
     case .list(let nodes):
       block("[", "]", nodes, indent: indent, to: &text) { node, text in
-        write(node, indent: indent + 1, to: &text)
+        write(node, indent: indent.map { $0 + 1 }, to: &text)
       }
     case .map(let entries):
       block("{", "}", entries, indent: indent, to: &text) { entry, text in
         write(entry.key, to: &text)
-        text += ": "
-        write(entry.node, indent: indent + 1, to: &text)
+        text += indent == nil ? ":" : ": "
+        write(entry.node, indent: indent.map { $0 + 1 }, to: &text)
       }
     }
   }
 
   private static func block<Item>(
-    _ open: String, _ close: String, _ items: [Item], indent: Int, to text: inout String,
+    _ open: String, _ close: String, _ items: [Item], indent: Int?, to text: inout String,
     _ write: (Item, inout String) -> Void
   ) {
     text += open
     for (index, item) in items.enumerated() {
-      text += index == 0 ? "\n" : ",\n"
-      text += String(repeating: "  ", count: indent + 1)
+      if index > 0 { text += "," }
+      if let indent { text += "\n" + String(repeating: "  ", count: indent + 1) }
       write(item, &text)
     }
-    if !items.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
+    if let indent, !items.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
     text += close
   }
 

@@ -29,6 +29,15 @@ import Testing
         """)
   }
 
+  @Test func linesHaveNoBlanks() {
+    let node = Node(
+      .map([
+        .init(key: "a", node: Node(.list([Node(.integer(1)), Node(.map([]))]))),
+        .init(key: "b", node: Node(.string("c d\n"))),
+      ]))
+    #expect(JSONWriter.line(node) == #"{"a":[1,{}],"b":"c d\n"}"#)
+  }
+
   @Test(arguments: [
     ("日本 é 😀", "日本 é 😀"), ("\"\\/", #"\"\\/"#), ("\n\r\t", #"\n\r\t"#),
     ("\u{0}\u{8}\u{1F}", #"\u0000\u0008\u001f"#),
