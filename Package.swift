@@ -9,13 +9,14 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
       name: "kembar",
       dependencies: [
-        "Browser", "Interchange", "Search", "Terminal", "KembarModel",
+        "Browser", "Interchange", "Search", "Store", "Terminal", "KembarModel",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .target(name: "Browser", dependencies: ["Search", "Terminal", "KembarModel"]),
@@ -27,6 +28,13 @@ let package = Package(
         .embedInCode("../../Resources/registry.json"),
         .embedInCode("../../Resources/countries.json"),
       ]),
+    .target(
+      name: "Store",
+      dependencies: [
+        "KembarModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ],
+      resources: [.embedInCode("Schema/version-1.sql")]),
     .target(name: "Terminal", dependencies: ["CNCurses"]),
     .target(name: "KembarModel"),
     .systemLibrary(name: "CNCurses"),
@@ -35,6 +43,7 @@ let package = Package(
     .testTarget(name: "KembarModelTests", dependencies: ["KembarModel", "TestSupport"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Interchange", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Interchange", "TestSupport"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Interchange", "TestSupport"],

@@ -1,0 +1,128 @@
+import GRDB
+import KembarModel
+
+/// Reads and writes the records of one sort within a change, and keeps what it replaces for the history.
+final class RecordKeeper<Record: StoredRecord> {
+  private let progress: ChangeInProgress
+  private let finder: RecordFinder<Record>
+  private let writer: RecordWriter<Record>
+  private let archive: PreparedStatement
+  /// The number of the next record that is new.
+  private var next: Int
+
+  init(_ progress: ChangeInProgress) throws {
+    let database = progress.database
+    self.progress = progress
+    finder = try RecordFinder(database)
+    writer = try RecordWriter(database)
+    archive = try PreparedStatement(
+      """
+      INSERT INTO version (record, id, number, change, replaced_by, document) VALUES (?, ?, ?, ?, ?, ?)
+      """, in: database)
+    // Deleted records may come back, each in its place.
+    let highest = try PreparedStatement(
+      """
+      SELECT max(coalesce((SELECT max(number) FROM \(Record.table.name)), 0),
+        coalesce((SELECT max(number) FROM version WHERE record = ?), 0))
+      """, in: database
+    ).value {
+      $0.add(Record.table.name)
+    } _: {
+      $0.integer()
+    }
+    next = (highest ?? 0) + 1
+  }
+
+  /// The record with an id as the file has it now, or `nil`.
+  func find(_ id: String) throws -> KeptRecord<Record>? { try finder.find(id) }
+
+  /// Writes a record whose id is free.
+  ///
+  /// - Parameter number: its place in the order, where it had one before; else it comes last.
+  func create(_ record: Record, number: Int? = nil) throws {
+    try progress.begin()
+    try explaining(record) {
+      try writer.insert(record, number: number ?? next, change: progress.change.number)
+    }
+    if number == nil { next += 1 }
+    progress.note(record)
+  }
+
+  /// Writes a record over the one that has its id.
+  func replace(_ kept: KeptRecord<Record>, with record: Record) throws {
+    try progress.begin()
+    try keep(kept)
+    try explaining(record) {
+      try writer.replace(record, number: kept.number, change: progress.change.number)
+    }
+    progress.note(record)
+  }
+
+  /// Deletes a record.
+  ///
+  /// - Throws: ``StoreError/inUse(_:by:)`` where an agreement names it.
+  func delete(_ kept: KeptRecord<Record>) throws {
+    try progress.begin()
+    if let user = try user(of: kept.record.id) {
+      throw StoreError.inUse(RecordName(Record.self, kept.record.id), by: user)
+    }
+    try keep(kept)
+    try writer.delete(kept.number)
+    progress.noteDeletion()
+  }
+
+  /// Keeps what a record says for the history, unless this very change wrote it.
+  private func keep(_ kept: KeptRecord<Record>) throws {
+    guard kept.change != progress.change.number else { return }
+    try archive.run { row in
+      row.add(Record.table.name)
+      row.add(kept.record.id)
+      row.add(kept.number)
+      row.add(kept.change)
+      row.add(progress.change.number)
+      row.add(kept.record.document)
+    }
+  }
+}
+
+// MARK: - References
+
+extension RecordKeeper {
+  /// The id of an agreement that names the record with an id, or `nil`.
+  func user(of id: String) throws -> String? {
+    for (table, column) in Record.uses {
+      let sql = """
+        SELECT agreement.id FROM \(table) JOIN agreement ON agreement.number = \(table).agreement_number
+        WHERE \(table).\(column) = ? LIMIT 1
+        """
+      let user = try PreparedStatement(sql, in: progress.database).value {
+        $0.add(id)
+      } _: {
+        $0.text()
+      }
+      if let user { return user }
+    }
+    return nil
+  }
+
+  /// Writes a record; tells which of the records that it names is missing, where that is why it cannot be written.
+  private func explaining(_ record: Record, _ write: () throws -> Void) throws {
+    do {
+      try write()
+    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
+      for name in record.names where try !isKept(name) {
+        throw StoreError.missing(name, namedBy: RecordName(Record.self, record.id))
+      }
+      throw error
+    }
+  }
+
+  private func isKept(_ name: RecordName) throws -> Bool {
+    let sql = "SELECT 1 FROM \(name.sort.rawValue) WHERE id = ?"
+    return try PreparedStatement(sql, in: progress.database).value {
+      $0.add(name.id)
+    } _: { _ in
+      true
+    } ?? false
+  }
+}

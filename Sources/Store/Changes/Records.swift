@@ -1,0 +1,22 @@
+import GRDB
+import KembarModel
+
+/// The records of a registry, of all sorts, within a change.
+struct Records {
+  let progress: ChangeInProgress
+  let sources: RecordKeeper<Source>
+  let places: RecordKeeper<Place>
+  let people: RecordKeeper<Person>
+  let agreements: RecordKeeper<Agreement>
+
+  /// Prepares the change that comes next.
+  init(
+    _ kind: Change.Kind, _ summary: String, at time: String, undoing undone: Int? = nil, in database: Database
+  ) throws {
+    progress = try ChangeInProgress(kind, summary, at: time, undoing: undone, in: database)
+    sources = try RecordKeeper(progress)
+    places = try RecordKeeper(progress)
+    people = try RecordKeeper(progress)
+    agreements = try RecordKeeper(progress)
+  }
+}

@@ -1,0 +1,79 @@
+import GRDB
+import KembarModel
+
+extension RegistryStore {
+  /// Undoes a change, as a change of its own, which can be undone as well.
+  ///
+  /// Each record that the change touched becomes what it was before. Sources, places and people that the change
+  /// made stay where agreements still name them.
+  ///
+  /// - Parameters:
+  ///   - number: the change to undo; by default the last one that is in effect and is not itself an undoing.
+  ///   - summary: what is undone, in words for the history, made of the change that is undone.
+  ///   - time: the present time: ISO 8601, in UTC.
+  /// - Returns: the change that was undone.
+  /// - Throws: ``StoreError/changedSince(_:change:)`` where a record is no longer as the change left it.
+  @discardableResult
+  package func undo(
+    _ number: Int? = nil, at time: String, summary: (Change) -> String = \.summary
+  ) throws(StoreError) -> Change {
+    let undone: Change? = try writing { database in
+      let undone = try Self.undoable(number, in: database)
+      let records = try Records(
+        .undone, summary(undone), at: time, undoing: undone.number, in: database)
+      let sources = try RecordUndoing(undone.number, records.sources, database)
+      let places = try RecordUndoing(undone.number, records.places, database)
+      let people = try RecordUndoing(undone.number, records.people, database)
+      let agreements = try RecordUndoing(undone.number, records.agreements, database)
+      try records.progress.begin()
+      try agreements.delete()
+      try sources.restore()
+      try places.restore()
+      try people.restore()
+      try agreements.restore()
+      try people.delete()
+      try places.delete()
+      try sources.delete()
+      _ = try records.progress.end()
+      try Self.forget(undone.number, in: database)
+      return undone
+    }
+    guard let undone else { throw .nothingToUndo }
+    return undone
+  }
+
+  /// The change that is asked for, or the last one that can be undone.
+  private static func undoable(_ number: Int?, in database: Database) throws -> Change {
+    // A change that undoes another is made after it; so from the last on, it is known which ones are in effect.
+    var undone: Set<Int> = []
+    let sql = "SELECT number, undoes FROM change WHERE undoes IS NOT NULL ORDER BY number DESC"
+    try PreparedStatement(sql, in: database).rows { row in
+      let (undoing, undoes) = (row.integer(), row.integer())
+      if !undone.contains(undoing) { undone.insert(undoes) }
+    }
+    if let number {
+      guard number != 1 else { throw StoreError.firstChange }
+      guard !undone.contains(number) else { throw StoreError.alreadyUndone(number) }
+      guard let change = try Change.find(number, in: database) else { throw StoreError.noChange(number) }
+      return change
+    }
+    let candidates = "SELECT number FROM change WHERE number > 1 AND undoes IS NULL ORDER BY number DESC"
+    var last: Int?
+    try PreparedStatement(candidates, in: database).rows { row in
+      let number = row.integer()
+      if last == nil, !undone.contains(number) { last = number }
+    }
+    guard let last, let change = try Change.find(last, in: database) else { throw StoreError.nothingToUndo }
+    return change
+  }
+
+  /// Forgets which rows an undone import has taken in, and what it listed as elsewhere and nothing names any more.
+  private static func forget(_ change: Int, in database: Database) throws {
+    try PreparedStatement("DELETE FROM import_digest WHERE change = ?", in: database).run { $0.add(change) }
+    let sql = """
+      DELETE FROM elsewhere WHERE change = ?
+        AND (id IN (SELECT id FROM agreement) OR id NOT IN (SELECT other FROM related))
+      """
+    try PreparedStatement(sql, in: database).run { $0.add(change) }
+  }
+}

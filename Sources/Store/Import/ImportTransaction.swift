@@ -1,0 +1,165 @@
+import GRDB
+import GRDBSQLite
+package import KembarModel
+
+/// An import under way: what it adds is there for the registry only once the import has ended.
+package final class ImportTransaction {
+  /// What became of a record.
+  package enum Outcome: Hashable, Sendable {
+    case new, changed, unchanged
+    /// The import had this agreement already.
+    case duplicate
+  }
+
+  /// What an agreement is to do to the one that the registry has under its id.
+  package enum Mode: Hashable, Sendable {
+    /// Add what it states, after ``KembarModel/Agreement/merging(_:)``.
+    case merge
+    /// Take its place.
+    case replace
+  }
+
+  let records: Records
+  private let path: String
+  /// Whether a record of the registry was replaced.
+  private(set) var hasReplaced = false
+  private let agreementNumber: PreparedStatement
+  private let digest: PreparedStatement
+  private let digestInsertion: PreparedStatement
+  /// The agreements that this import had and left as they were, by number.
+  private var left = NumberSet()
+
+  init(_ records: Records, path: String) throws {
+    self.records = records
+    self.path = path
+    let database = records.progress.database
+    agreementNumber = try PreparedStatement("SELECT number, change FROM agreement WHERE id = ?", in: database)
+    digest = try PreparedStatement(
+      "SELECT 1 FROM import_digest WHERE agreement = ? AND digest = ?", in: database)
+    digestInsertion = try PreparedStatement(
+      "INSERT OR IGNORE INTO import_digest (agreement, digest, change) VALUES (?, ?, ?)", in: database)
+  }
+
+  /// The places of the registry in their order, with those that were added.
+  package func places() throws(StoreError) -> [Place] { try all() }
+
+  /// The people of the registry in their order, with those that were added.
+  package func people() throws(StoreError) -> [Person] { try all() }
+
+  /// The sources of the registry in their order, with those that were added.
+  package func sources() throws(StoreError) -> [Source] { try all() }
+
+  private func all<Record: StoredRecord>() throws(StoreError) -> [Record] {
+    try explaining {
+      var reader = RecordReader<Record>()
+      let found = try reader.records(in: records.progress.database)
+      guard reader.unreadable.isEmpty else { throw StoreError.unreadable(reader.unreadable) }
+      return found
+    }
+  }
+}
+
+// MARK: - Adding
+
+extension ImportTransaction {
+  /// Adds a source, or puts it in the place of the one with its id.
+  @discardableResult
+  package func add(_ source: Source) throws(StoreError) -> Outcome { try add(source, to: records.sources) }
+
+  /// Adds a place, or puts it in the place of the one with its id.
+  @discardableResult
+  package func add(_ place: Place) throws(StoreError) -> Outcome { try add(place, to: records.places) }
+
+  /// Adds a person, or puts them in the place of the one with their id.
+  @discardableResult
+  package func add(_ person: Person) throws(StoreError) -> Outcome { try add(person, to: records.people) }
+
+  /// Lists an agreement that the import names, but does not hold.
+  package func add(elsewhere id: String) throws(StoreError) {
+    try explaining { try records.progress.list(elsewhere: id) }
+  }
+
+  /// Adds an agreement, whose sources, places and people must be there.
+  ///
+  /// - Parameters:
+  ///   - agreement: what a row or an item of a document says.
+  ///   - digest: of that row or item. What was imported once has nothing new to say, whatever became of it since.
+  ///   - mode: what is to become of an agreement that is there already.
+  /// - Throws: ``StoreError/missing(_:namedBy:)``, after which the import cannot go on.
+  @discardableResult
+  package func add(
+    _ agreement: Agreement, digest: UInt64, mode: Mode
+  ) throws(StoreError) -> Outcome {
+    try explaining {
+      let digest = Int(bitPattern: UInt(digest))
+      let present = try agreementNumber.value {
+        $0.add(agreement.id)
+      } _: {
+        (number: $0.integer(), change: $0.integer())
+      }
+      if let present {
+        if present.change == records.progress.change.number || !left.insert(present.number) {
+          return .duplicate
+        }
+      }
+      if try isKnown(digest, of: agreement.id) { return .unchanged }
+      let outcome = try present == nil ? create(agreement) : update(agreement, mode)
+      try digestInsertion.run { row in
+        row.add(agreement.id)
+        row.add(digest)
+        row.add(outcome == .unchanged ? nil : records.progress.change.number)
+      }
+      return outcome
+    }
+  }
+
+  private func create(_ agreement: Agreement) throws -> Outcome {
+    try records.agreements.create(agreement)
+    return .new
+  }
+
+  private func update(_ agreement: Agreement, _ mode: Mode) throws -> Outcome {
+    guard let kept = try records.agreements.find(agreement.id) else { return try create(agreement) }
+    let updated = mode == .replace ? agreement : kept.record.merging(agreement)
+    return try replace(kept, with: updated, in: records.agreements)
+  }
+
+  private func add<Record: StoredRecord>(
+    _ record: Record, to keeper: RecordKeeper<Record>
+  ) throws(StoreError) -> Outcome {
+    try explaining {
+      if let kept = try keeper.find(record.id) { return try replace(kept, with: record, in: keeper) }
+      try keeper.create(record)
+      return .new
+    }
+  }
+
+  private func replace<Record: StoredRecord>(
+    _ kept: KeptRecord<Record>, with record: Record, in keeper: RecordKeeper<Record>
+  ) throws -> Outcome {
+    if record.isWrittenLike(kept.record) { return .unchanged }
+    if kept.change != records.progress.change.number { hasReplaced = true }
+    try keeper.replace(kept, with: record)
+    return .changed
+  }
+
+  private func isKnown(_ digest: Int, of id: String) throws -> Bool {
+    try self.digest.value { row in
+      row.add(id)
+      row.add(digest)
+    } _: { _ in
+      true
+    } ?? false
+  }
+}
+
+extension ImportTransaction {
+  private func explaining<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      let connection = records.progress.database.sqliteConnection
+      throw StoreError(error, at: path, systemCode: sqlite3_system_errno(connection))
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import KembarModel
+
+/// How one sort of record is kept: a row in a table of its own, and rows in the tables of what it has several of.
+struct RecordTable<Record>: Sendable {
+  /// The name of the table.
+  let name: String
+  /// The columns after `number`, `id` and `change`, in the order in which they are read and written.
+  let columns: [String]
+  /// Makes a record of its id and these columns.
+  let read: @Sendable (_ id: String, _ row: inout Columns) -> Record
+  /// Binds these columns.
+  let write: @Sendable (_ record: Record, _ row: inout Bindings) -> Void
+  /// The tables of what a record has several of.
+  let parts: [PartTable<Record>]
+
+  /// The column of each part's table that holds the number of the record.
+  var owner: String { name + "_number" }
+}
+
+/// How the items of one list of a record are kept, or the one item that a record may have.
+struct PartTable<Record>: Sendable {
+  /// Inserts one row, whose columns a closure binds.
+  typealias Insert = ((inout Bindings) -> Void) throws -> Void
+
+  /// The name of the table.
+  let name: String
+  /// Whether there are several rows for a record, ordered by their `position`; else there is one at most.
+  let isList: Bool
+  /// The columns after the record's number and the position, in the order in which they are read and written.
+  let columns: [String]
+  /// Takes the next item into the record.
+  let read: @Sendable (_ row: inout Columns, _ record: inout Record) -> Void
+  /// Inserts every item of the record, in order.
+  let write: @Sendable (_ record: Record, _ insert: Insert) throws -> Void
+
+  /// The table of a list.
+  static func list<Item>(
+    _ name: String, _ columns: [String], _ items: any WritableKeyPath<Record, [Item]> & Sendable,
+    read: @escaping @Sendable (inout Columns) -> Item?,
+    write: @escaping @Sendable (Item, inout Bindings) -> Void
+  ) -> PartTable {
+    PartTable(
+      name: name, isList: true, columns: columns,
+      read: { row, record in
+        if let item = read(&row) { record[keyPath: items].append(item) }
+      },
+      write: { record, insert in
+        for item in record[keyPath: items] { try insert { write(item, &$0) } }
+      })
+  }
+
+  /// The table of an item that a record may have.
+  static func single<Item>(
+    _ name: String, _ columns: [String], _ item: any WritableKeyPath<Record, Item?> & Sendable,
+    read: @escaping @Sendable (inout Columns) -> Item,
+    write: @escaping @Sendable (Item, inout Bindings) -> Void
+  ) -> PartTable {
+    PartTable(
+      name: name, isList: false, columns: columns,
+      read: { row, record in record[keyPath: item] = read(&row) },
+      write: { record, insert in
+        if let item = record[keyPath: item] { try insert { write(item, &$0) } }
+      })
+  }
+}

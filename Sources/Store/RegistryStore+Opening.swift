@@ -1,0 +1,68 @@
+import GRDB
+
+extension RegistryStore {
+  /// Opens a registry file. Nothing is written, unless the file is of an earlier version.
+  ///
+  /// - Parameter path: a file; symbolic links are followed.
+  /// - Throws: ``StoreError`` that says why it cannot be used.
+  package static func open(_ path: String) throws(StoreError) -> RegistryStore {
+    try open(path, schema: .current)
+  }
+
+  static func open(_ path: String, schema: Schema) throws(StoreError) -> RegistryStore {
+    let file = try FileState(path)
+    // Where nobody can write, and no log is left, the file is read as it stands: SQLite needs to write beside it
+    // for everything else.
+    let mode = file.isWritable ? "rw" : file.hasLog ? "ro" : "ro&immutable=1"
+    do {
+      let queue = try queue(file.path, mode: mode)
+      let store = RegistryStore(
+        path: path, isReadOnly: !file.isWritable, location: file.path, queue: queue)
+      try store.checkVersion(schema)
+      return store
+    } catch {
+      throw StoreError(error, at: path)
+    }
+  }
+
+  /// Makes sure that this is a registry of the version that the schema knows.
+  private func checkVersion(_ schema: Schema) throws {
+    let (application, version) = try queue.unsafeRead { database in
+      (
+        try PreparedStatement("PRAGMA application_id", in: database).value { $0.integer() },
+        try PreparedStatement("PRAGMA user_version", in: database).value { $0.integer() } ?? 0
+      )
+    }
+    guard application == Schema.applicationID else { throw StoreError.foreign(path: path) }
+    guard version <= schema.version else {
+      throw StoreError.newer(path: path, version: version, supported: schema.version)
+    }
+    guard version < schema.version else { return }
+    guard !isReadOnly else { throw StoreError.outdated(path: path, version: version) }
+    _ = try backUp("before-v\(schema.version)")
+    try schema.migrate(queue)
+  }
+
+  /// A connection to a file, which must be there unless `mode` is `rwc`.
+  static func queue(_ path: String, mode: String) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = mode.hasPrefix("ro")
+    configuration.busyMode = .timeout(5)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    return try DatabaseQueue(path: "file:\(path.uriEscaped)?mode=\(mode)", configuration: configuration)
+  }
+}
+
+extension String {
+  /// The path with what has a meaning in a URI escaped.
+  fileprivate var uriEscaped: String {
+    reduce(into: "") { text, character in
+      switch character {
+      case "%": text += "%25"
+      case "?": text += "%3F"
+      case "#": text += "%23"
+      default: text.append(character)
+      }
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import GRDB
+import GRDBSQLite
+package import KembarModel
+
+/// A registry file: an SQLite database of sources, places, people and agreements, and of all that was changed in it.
+///
+/// Every change is one transaction that is on the disk when the method that makes it returns. Other processes may read
+/// and change the same file at the same time.
+package struct RegistryStore: Sendable {
+  /// The path by which it was opened.
+  package let path: String
+  /// Whether the file can be read, but not changed.
+  package let isReadOnly: Bool
+  /// Where the file is, symbolic links followed.
+  let location: String
+  let queue: DatabaseQueue
+
+  /// Whether a file begins as an SQLite database does, and so is no registry document.
+  ///
+  /// - Parameter bytes: at least the first sixteen bytes of the file, or all of them.
+  package static func isRegistry(_ bytes: some Sequence<UInt8>) -> Bool {
+    bytes.starts(with: Array("SQLite format 3\0".utf8))
+  }
+
+  /// Everything that the registry holds, in the order of its records.
+  ///
+  /// - Throws: ``StoreError/unreadable(_:)`` with every value that is not what it should be.
+  package func load() throws(StoreError) -> Registry {
+    let (registry, unreadable) = try reading { try Self.load($0) }
+    guard unreadable.isEmpty else { throw .unreadable(unreadable) }
+    return registry
+  }
+
+  static func load(_ database: Database) throws -> (registry: Registry, unreadable: [UnreadableValue]) {
+    var registry = Registry()
+    var unreadable: [UnreadableValue] = []
+    func load<Record: StoredRecord>(_ type: Record.Type) throws {
+      var reader = RecordReader<Record>()
+      registry[keyPath: Record.list] = try reader.records(in: database)
+      unreadable += reader.unreadable
+    }
+    try load(Source.self)
+    try load(Place.self)
+    try load(Person.self)
+    try load(Agreement.self)
+    let elsewhere = "SELECT id FROM elsewhere WHERE id NOT IN (SELECT id FROM agreement) ORDER BY number"
+    try PreparedStatement(elsewhere, in: database).rows { registry.elsewhere.append($0.text()) }
+    return (registry, unreadable)
+  }
+
+  /// A number that is another one once another process, or another store, has changed the file.
+  package func dataVersion() throws(StoreError) -> Int {
+    try converting { try queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 } }
+  }
+
+  /// Closes the file, and removes the log beside it where no other process uses it.
+  ///
+  /// A store that is not closed loses nothing, but may leave an empty log there.
+  package func close() {
+    try? queue.close()
+  }
+}
+
+// MARK: - Transactions
+
+extension RegistryStore {
+  /// Reads in one transaction, which sees one state of the file.
+  func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+    try converting { try queue.read(body) }
+  }
+
+  /// Writes in one transaction, which is on the disk at the end, or undone where `body` throws or returns `nil`.
+  func writing<Value>(_ body: (Database) throws -> Value?) throws(StoreError) -> Value? {
+    guard !isReadOnly else { throw .readOnly(path: path) }
+    return try converting {
+      try queue.writeWithoutTransaction { database in
+        // Somebody may have turned it off; it is cheap where it is on.
+        try PreparedStatement("PRAGMA journal_mode = WAL", in: database).run()
+        var value: Value?
+        do {
+          try database.inTransaction(.immediate) {
+            value = try body(database)
+            return value == nil ? .rollback : .commit
+          }
+        } catch let error as DatabaseError {
+          throw StoreError(error, at: path, systemCode: sqlite3_system_errno(database.sqliteConnection))
+        }
+        return value
+      }
+    }
+  }
+
+  private func converting<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw StoreError(error, at: path)
+    }
+  }
+}

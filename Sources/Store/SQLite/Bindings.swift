@@ -1,0 +1,47 @@
+import GRDBSQLite
+import KembarModel
+
+/// The values of a statement, bound one after the other; `nil` is bound as null.
+struct Bindings {
+  private let handle: OpaquePointer
+  private var position: CInt = 0
+  /// The first error, or `SQLITE_OK`.
+  private(set) var code = SQLITE_OK
+
+  init(_ handle: OpaquePointer) {
+    self.handle = handle
+  }
+
+  mutating func add(_ text: String?) {
+    position += 1
+    guard var text else { return note(sqlite3_bind_null(handle, position)) }
+    // SQLite copies the bytes before it returns.
+    let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+    let code = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) {
+        sqlite3_bind_text64(handle, position, $0.baseAddress, UInt64($0.count), copying, UInt8(SQLITE_UTF8))
+      }
+    }
+    note(code)
+  }
+
+  mutating func add(_ number: Int?) {
+    position += 1
+    note(
+      number.map { sqlite3_bind_int64(handle, position, Int64($0)) } ?? sqlite3_bind_null(handle, position))
+  }
+
+  mutating func add(_ number: Double?) {
+    position += 1
+    note(number.map { sqlite3_bind_double(handle, position, $0) } ?? sqlite3_bind_null(handle, position))
+  }
+
+  mutating func add(_ truth: Bool) { add(truth ? 1 : 0) }
+  mutating func add(_ date: EDTF?) { add(date?.description) }
+  mutating func add(_ word: some CodeWord) { add(word.rawValue) }
+  mutating func add(_ text: Text?) { add(text?.json) }
+
+  private mutating func note(_ code: CInt) {
+    if self.code == SQLITE_OK { self.code = code }
+  }
+}

@@ -1,0 +1,55 @@
+import GRDB
+import GRDBSQLite
+
+/// A statement that is run again and again, with values bound and columns read by their order.
+///
+/// GRDB prepares it and keeps it; it is run through SQLite itself, since each of a million rows passes here.
+struct PreparedStatement {
+  private let statement: Statement
+  private let connection: OpaquePointer?
+
+  /// Prepares a statement, or takes the one that was prepared for the same words.
+  init(_ sql: String, in database: Database) throws {
+    statement = try database.cachedStatement(sql: sql)
+    connection = database.sqliteConnection
+  }
+
+  /// Runs the statement; rows that it gives are left aside.
+  func run(_ bind: (inout Bindings) -> Void = { _ in }) throws {
+    try rows(bind) { _ in }
+  }
+
+  /// Runs the statement, and hands each row to `read`.
+  func rows(
+    _ bind: (inout Bindings) -> Void = { _ in }, _ read: (inout Columns) throws -> Void
+  ) throws {
+    let handle = statement.sqliteStatement
+    defer { sqlite3_reset(handle) }
+    var bindings = Bindings(handle)
+    bind(&bindings)
+    guard bindings.code == SQLITE_OK else { throw error(bindings.code) }
+    while true {
+      switch sqlite3_step(handle) {
+      case SQLITE_DONE: return
+      case SQLITE_ROW:
+        var columns = Columns(handle)
+        try read(&columns)
+      case let code: throw error(code)
+      }
+    }
+  }
+
+  /// What `read` makes of the last row, which should be the only one, or `nil` where there is none.
+  func value<Value>(
+    _ bind: (inout Bindings) -> Void = { _ in }, _ read: (inout Columns) throws -> Value
+  ) throws -> Value? {
+    var value: Value?
+    try rows(bind) { columns in value = try read(&columns) }
+    return value
+  }
+
+  private func error(_ code: CInt) -> DatabaseError {
+    DatabaseError(
+      resultCode: ResultCode(rawValue: code), message: connection.map { String(cString: sqlite3_errmsg($0)) })
+  }
+}
