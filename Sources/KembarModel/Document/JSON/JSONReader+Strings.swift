@@ -91,24 +91,11 @@ extension JSONReader {
     return value
   }
 
-  /// How many bytes the character beyond ASCII takes up that comes next, after table 3-7 of the Unicode Standard.
+  /// How many bytes the character beyond ASCII takes up that comes next.
   private func scalarLength() throws(SyntaxError) -> Int {
-    let first = bytes[position]
-    let second = position + 1 < bytes.count ? bytes[position + 1] : 0
-    let (length, allowed): (Int, ClosedRange<UInt8>) =
-      switch first {
-      case 0xC2...0xDF: (2, 0x80...0xBF)
-      case 0xE0: (3, 0xA0...0xBF)
-      case 0xED: (3, 0x80...0x9F)
-      case 0xE1...0xEF: (3, 0x80...0xBF)
-      case 0xF0: (4, 0x90...0xBF)
-      case 0xF1...0xF3: (4, 0x80...0xBF)
-      case 0xF4: (4, 0x80...0x8F)
-      default: throw error(.malformedUTF8)
-      }
-    guard allowed.contains(second), position + length <= bytes.count,
-      bytes[(position + 2)..<(position + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
-    else { throw error(.malformedUTF8) }
+    guard case .wellFormed(let length) = UTF8Sequence(in: bytes, at: position) else {
+      throw error(.malformedUTF8)
+    }
     return length
   }
 }
