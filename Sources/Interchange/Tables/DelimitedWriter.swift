@@ -10,9 +10,10 @@ package struct DelimitedWriter: Sendable {
 
   /// One row with its line break.
   ///
-  /// A cell that a spreadsheet would run as a formula is guarded by an apostrophe:
+  /// A cell that a spreadsheet would run as a formula is guarded by an apostrophe; a negative number is none:
   ///
   ///     =HYPERLINK("x")     "'=HYPERLINK(""x"")"
+  ///     -6.595              -6.595
   package func row(_ cells: [String]) -> String {
     // A row of one empty cell would be a blank line, which is no row.
     let row =

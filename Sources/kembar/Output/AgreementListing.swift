@@ -45,42 +45,8 @@ struct AgreementListing {
       width: width)
   }
 
-  /// The columns that imports know by these names; several values in a cell are separated by ';'.
   private func delimited(_ writer: DelimitedWriter) -> String {
-    let header = [
-      "id", "title", "instrument", "kind", "stage", "signed", "agreed", "effective", "ends", "venue", "scope",
-      "signatories", "witnesses", "countries", "places", "source",
-    ]
-    return ([header] + agreements.map(cells)).map(writer.row).joined()
-  }
-
-  private func cells(_ agreement: Agreement) -> [String] {
-    let venue = [agreement.venue?.text?.words(in: language), agreement.venue?.place.map { placeName($0) }]
-    return [
-      agreement.id, agreement.displayTitle(language, in: index), agreement.instrument.rawValue,
-      agreement.kind.rawValue, agreement.stage.rawValue, agreement.signed?.description ?? "",
-      agreement.agreed?.description ?? "", agreement.effective?.description ?? "",
-      agreement.ends?.description ?? "",
-      venue.compactMap(\.self).joined(separator: ", "),
-      ScopeField.allCases.filter { field in agreement.scope.contains { $0.field == field } }.map(\.rawValue)
-        .joined(separator: ";"), people(agreement, .signatory),
-      people(agreement, .witness), agreement.sides.map(\.country).joined(separator: ";"),
-      agreement.sides.map { $0.place.map { placeName($0) } ?? "" }.joined(separator: ";"),
-      Set(agreement.facts.map(\.source)).sorted().joined(separator: ";"),
-    ]
-  }
-
-  private func placeName(_ id: String) -> String { index.name(ofPlace: id, in: language) }
-
-  /// `name|role|a;name|role|b`, where the letter is the side.
-  private func people(_ agreement: Agreement, _ part: Part) -> String {
-    agreement.participants.filter { $0.part == part }.map { participant in
-      let name = participant.person.flatMap { index.person($0)?.name } ?? ""
-      let role = participant.role?.words(in: language) ?? ""
-      let side =
-        participant.side.flatMap { $0 < 26 ? Unicode.Scalar(UInt8(97 + $0)) : nil }.map { String($0) } ?? ""
-      return [name, role, side].joined(separator: "|")
-    }
-    .joined(separator: ";")
+    let table = AgreementTable(index: index, language: language, writer: writer)
+    return agreements.reduce(into: table.header) { $0 += table.row($1) }
   }
 }

@@ -27,16 +27,16 @@ struct ListTests {
   @Test(arguments: [("csv", Character(",")), ("tsv", Character("\t"))])
   func writesColumns(format: String, separator: Character) throws {
     let outcome = try Program.run("list", "country:id+kz", "--format", format)
-    let header =
-      "id title instrument kind stage signed agreed effective ends venue scope signatories witnesses countries places source"
+    let header = """
+      id title instrument kind stage signed agreed effective ends venue scope signatories witnesses \
+      a.country a.place a.body a.latitude a.longitude a.wikidata \
+      b.country b.place b.body b.latitude b.longitude b.wikidata countries places note source url
+      """
     #expect(outcome.ending == .exited(0))
     #expect(outcome.lines.count == 2)
     #expect(outcome.lines.first == header.replacing(" ", with: String(separator)))
-    #expect(
-      outcome.lines.last?.hasPrefix(
-        "nusantara-astana-2023 Nusantara_⇄_Astana mou sister-city signed 2023-07-03 ".replacing(
-          " ", with: String(separator)
-        ).replacing("_", with: " ")) == true)
+    let row = "nusantara-astana-2023  mou sister-city signed 2023-07-03 "
+    #expect(outcome.lines.last?.hasPrefix(row.replacing(" ", with: String(separator))) == true)
   }
 
   @Test(arguments: ["json", "yaml"]) func readsBackWhatItWrites(format: String) throws {
