@@ -5,6 +5,8 @@ package struct SyntaxError: Error, Hashable, Sendable {
     case expected(String)
     case trailing
     case tooDeep(Int)
+    /// A value of more bytes than are read at once.
+    case tooLarge(Int)
     case malformedNumber
     case malformedEscape
     case malformedUTF8
@@ -47,6 +49,9 @@ package struct SyntaxError: Error, Hashable, Sendable {
       Phrase(id: "ada teks setelah dokumen berakhir", en: "there is text after the end of the document")
     case .tooDeep(let limit):
       Phrase(id: "bersarang lebih dari \(limit) tingkat", en: "nested deeper than \(limit) levels")
+    case .tooLarge(let limit):
+      Phrase(
+        id: "nilai ini lebih besar dari \(size(limit))", en: "this value is larger than \(size(limit))")
     case .malformedNumber: Phrase(id: "bilangan ini tidak terbaca", en: "this number cannot be read")
     case .malformedEscape:
       Phrase(id: "urutan setelah '\\' ini tidak dikenal", en: "this sequence after '\\' is not known")
@@ -70,6 +75,10 @@ package struct SyntaxError: Error, Hashable, Sendable {
         en: "its aliases make more of it than is written")
     case .other(let words): Phrase(id: words, en: words)
     }
+  }
+
+  private func size(_ bytes: Int) -> String {
+    bytes.isMultiple(of: 1 << 20) ? "\(bytes >> 20) MiB" : "\(bytes) B"
   }
 
   private func indonesian(_ what: String) -> String {

@@ -4,17 +4,17 @@
 package struct JSONReader {
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  private var line = 1
+  var line = 1
   /// Where the line would begin if each character before the position took up one byte.
-  private var lineStart = 0
-  private var depth = 0
+  var lineStart = 0
+  var depth = 0
   /// How many entries the last object at each depth had; the next one there mostly has as many.
   private var sizes: [Int] = []
 
   /// Nesting beyond this is refused, before it could exhaust the stack.
   private static let deepest = 512
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
   }
 
