@@ -76,6 +76,9 @@ extension RegistryStore {
       try queue.writeWithoutTransaction { database in
         // Somebody may have turned it off; it is cheap where it is on.
         try PreparedStatement("PRAGMA journal_mode = WAL", in: database).run()
+        // What a large change touches is all over the file: 64 MB of it are kept at hand, and given back at the end.
+        try PreparedStatement("PRAGMA cache_size = -64000", in: database).run()
+        defer { try? PreparedStatement("PRAGMA cache_size = -2000", in: database).run() }
         var value: Value?
         do {
           try database.inTransaction(.immediate) {

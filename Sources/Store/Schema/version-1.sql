@@ -5,19 +5,23 @@
 -- change  the number of the change that wrote what the row says now
 --
 -- Dates are EDTF (ISO 8601-2). Words in several languages are JSON, {"id": "…", "en": "…"}, one key for each language.
+-- Words of closed lists are compared one by one, since SQLite builds a table for IN at each insertion.
 
 PRAGMA application_id = 0x6B656D62;  -- 'kemb'
 
 CREATE TABLE change (
   number INTEGER PRIMARY KEY,
   time TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('created', 'edited', 'starred', 'noted', 'staged', 'imported', 'undone')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'created' OR kind = 'edited' OR kind = 'starred' OR kind = 'noted' OR kind = 'staged' OR
+    kind = 'imported' OR kind = 'undone'),
   summary TEXT NOT NULL,
   undoes INTEGER REFERENCES change (number)
 ) STRICT;
 
 CREATE TABLE version (
-  record TEXT NOT NULL CHECK (record IN ('source', 'place', 'person', 'agreement')),
+  record TEXT NOT NULL CHECK (
+    record = 'source' OR record = 'place' OR record = 'person' OR record = 'agreement'),
   id TEXT NOT NULL,
   number INTEGER NOT NULL,
   change INTEGER NOT NULL REFERENCES change (number),
@@ -27,8 +31,8 @@ CREATE TABLE version (
 ) STRICT;
 
 CREATE INDEX version_by_number ON version (record, number);
-CREATE INDEX version_by_change ON version (change);
-CREATE INDEX version_by_replacement ON version (replaced_by);
+CREATE INDEX version_by_change ON version (change, record, id);
+CREATE INDEX version_by_replacement ON version (replaced_by, record, id);
 
 CREATE TABLE source (
   number INTEGER PRIMARY KEY,
@@ -47,7 +51,9 @@ CREATE TABLE place (
   id TEXT NOT NULL UNIQUE CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),
   change INTEGER NOT NULL REFERENCES change (number),
   country TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('city', 'regency', 'province', 'state', 'district', 'other')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'city' OR kind = 'regency' OR kind = 'province' OR kind = 'state' OR kind = 'district' OR
+    kind = 'other'),
   latitude REAL CHECK (latitude BETWEEN -90 AND 90),
   longitude REAL CHECK (longitude BETWEEN -180 AND 180),
   wikidata TEXT,
@@ -92,12 +98,16 @@ CREATE TABLE agreement (
   id TEXT NOT NULL UNIQUE CHECK (id <> '' AND id NOT GLOB '*[^a-z0-9-]*'),
   change INTEGER NOT NULL REFERENCES change (number),
   title TEXT CHECK (title IS NULL OR json_valid(title)),
-  instrument TEXT NOT NULL CHECK (instrument IN ('mou', 'loi', 'moc', 'agreement', 'arrangement', 'declaration',
-    'understanding', 'decision', 'bundle', 'unknown')),
-  kind TEXT NOT NULL CHECK (kind IN ('sister-city', 'friendship-city', 'city-cooperation', 'city-organisation',
-    'state', 'unknown')),
-  stage TEXT NOT NULL CHECK (stage IN ('exploration', 'intent', 'planned', 'signed', 'in-force', 'renewed',
-    'lapsed', 'ended', 'unknown')),
+  instrument TEXT NOT NULL CHECK (
+    instrument = 'mou' OR instrument = 'loi' OR instrument = 'moc' OR instrument = 'agreement' OR
+    instrument = 'arrangement' OR instrument = 'declaration' OR instrument = 'understanding' OR
+    instrument = 'decision' OR instrument = 'bundle' OR instrument = 'unknown'),
+  kind TEXT NOT NULL CHECK (
+    kind = 'sister-city' OR kind = 'friendship-city' OR kind = 'city-cooperation' OR
+    kind = 'city-organisation' OR kind = 'state' OR kind = 'unknown'),
+  stage TEXT NOT NULL CHECK (
+    stage = 'exploration' OR stage = 'intent' OR stage = 'planned' OR stage = 'signed' OR
+    stage = 'in-force' OR stage = 'renewed' OR stage = 'lapsed' OR stage = 'ended' OR stage = 'unknown'),
   signed TEXT,
   agreed TEXT,
   effective TEXT,
@@ -125,8 +135,9 @@ CREATE TABLE participant (
   person TEXT REFERENCES person (id),
   role TEXT CHECK (role IS NULL OR json_valid(role)),
   side INTEGER,
-  part TEXT NOT NULL CHECK (part IN ('signatory', 'planned-signatory', 'witness', 'delegate', 'host', 'informant',
-    'other')),
+  part TEXT NOT NULL CHECK (
+    part = 'signatory' OR part = 'planned-signatory' OR part = 'witness' OR part = 'delegate' OR
+    part = 'host' OR part = 'informant' OR part = 'other'),
   PRIMARY KEY (agreement_number, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -143,9 +154,13 @@ CREATE INDEX venue_by_place ON venue (place) WHERE place IS NOT NULL;
 CREATE TABLE scope (
   agreement_number INTEGER NOT NULL REFERENCES agreement (number) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  field TEXT NOT NULL CHECK (field IN ('education', 'culture', 'tourism', 'agriculture', 'health', 'urban-planning',
-    'environment', 'technology', 'trade', 'labour', 'transport', 'energy', 'finance', 'media', 'water',
-    'human-resources', 'youth-sports', 'governance', 'science', 'security', 'other')),
+  field TEXT NOT NULL CHECK (
+    field = 'education' OR field = 'culture' OR field = 'tourism' OR field = 'agriculture' OR
+    field = 'health' OR field = 'urban-planning' OR field = 'environment' OR field = 'technology' OR
+    field = 'trade' OR field = 'labour' OR field = 'transport' OR field = 'energy' OR
+    field = 'finance' OR field = 'media' OR field = 'water' OR field = 'human-resources' OR
+    field = 'youth-sports' OR field = 'governance' OR field = 'science' OR field = 'security' OR
+    field = 'other'),
   text TEXT CHECK (text IS NULL OR json_valid(text)),
   PRIMARY KEY (agreement_number, position)
 ) STRICT, WITHOUT ROWID;
@@ -154,7 +169,9 @@ CREATE TABLE action (
   agreement_number INTEGER NOT NULL REFERENCES agreement (number) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   text TEXT NOT NULL CHECK (json_valid(text)),
-  status TEXT NOT NULL CHECK (status IN ('hoped', 'potential', 'planned', 'active', 'done', 'dropped')),
+  status TEXT NOT NULL CHECK (
+    status = 'hoped' OR status = 'potential' OR status = 'planned' OR status = 'active' OR
+    status = 'done' OR status = 'dropped'),
   side INTEGER,
   due TEXT,
   PRIMARY KEY (agreement_number, position)
@@ -171,7 +188,9 @@ CREATE TABLE event (
   agreement_number INTEGER NOT NULL REFERENCES agreement (number) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   date TEXT,
-  kind TEXT NOT NULL CHECK (kind IN ('visit', 'meeting', 'talks', 'signing', 'ceremony', 'statement', 'other')),
+  kind TEXT NOT NULL CHECK (
+    kind = 'visit' OR kind = 'meeting' OR kind = 'talks' OR kind = 'signing' OR kind = 'ceremony' OR
+    kind = 'statement' OR kind = 'other'),
   text TEXT NOT NULL CHECK (json_valid(text)),
   place TEXT REFERENCES place (id),
   PRIMARY KEY (agreement_number, position)
@@ -184,8 +203,9 @@ CREATE TABLE related (
   agreement_number INTEGER NOT NULL REFERENCES agreement (number) ON DELETE CASCADE,
   position INTEGER NOT NULL,
   other TEXT NOT NULL,
-  relation TEXT NOT NULL CHECK (relation IN ('parent', 'implements', 'renews', 'supersedes', 'same-visit',
-    'mentions')),
+  relation TEXT NOT NULL CHECK (
+    relation = 'parent' OR relation = 'implements' OR relation = 'renews' OR relation = 'supersedes' OR
+    relation = 'same-visit' OR relation = 'mentions'),
   PRIMARY KEY (agreement_number, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -197,7 +217,8 @@ CREATE TABLE fact (
   field TEXT NOT NULL,
   source TEXT NOT NULL REFERENCES source (id),
   location TEXT,
-  certainty TEXT NOT NULL CHECK (certainty IN ('stated', 'implied', 'inferred', 'conflicting')),
+  certainty TEXT NOT NULL CHECK (
+    certainty = 'stated' OR certainty = 'implied' OR certainty = 'inferred' OR certainty = 'conflicting'),
   note TEXT CHECK (note IS NULL OR json_valid(note)),
   PRIMARY KEY (agreement_number, position)
 ) STRICT, WITHOUT ROWID;
@@ -207,8 +228,11 @@ CREATE INDEX fact_by_source ON fact (source);
 CREATE TABLE unknown (
   agreement_number INTEGER NOT NULL REFERENCES agreement (number) ON DELETE CASCADE,
   position INTEGER NOT NULL,
-  field TEXT NOT NULL CHECK (field IN ('title', 'instrument', 'kind', 'stage', 'sides', 'participants', 'signed',
-    'agreed', 'effective', 'ends', 'venue', 'scope', 'actions', 'funding', 'term', 'events', 'related')),
+  field TEXT NOT NULL CHECK (
+    field = 'title' OR field = 'instrument' OR field = 'kind' OR field = 'stage' OR field = 'sides' OR
+    field = 'participants' OR field = 'signed' OR field = 'agreed' OR field = 'effective' OR
+    field = 'ends' OR field = 'venue' OR field = 'scope' OR field = 'actions' OR field = 'funding' OR
+    field = 'term' OR field = 'events' OR field = 'related'),
   PRIMARY KEY (agreement_number, position)
 ) STRICT, WITHOUT ROWID;
 
