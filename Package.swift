@@ -43,7 +43,11 @@ let package = Package(
     .testTarget(name: "KembarModelTests", dependencies: ["KembarModel", "TestSupport"]),
     .testTarget(name: "SearchTests", dependencies: ["Search", "Interchange", "TestSupport"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "TestSupport"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Interchange", "TestSupport"]),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: [
+        "Store", "Interchange", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "TestSupport"]),
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Interchange", "TestSupport"],

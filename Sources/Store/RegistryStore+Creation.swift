@@ -24,10 +24,11 @@ extension RegistryStore {
     let place = try finalPlace(of: path)
     guard access(place, F_OK) != 0 else { return try open(path) }
     try makeFolder(FileState.folder(of: place))
-    let temporary = TemporaryFile(beside: place)
+    let temporary = try TemporaryFile(beside: place)
     defer { temporary.remove() }
+    errno = 0
     do {
-      let queue = try queue(temporary.path, mode: "rwc")
+      let queue = try queue(temporary.path, mode: "rw")
       do {
         try build(registry, at: time, summary: summary, in: queue)
         try queue.close()
@@ -36,10 +37,8 @@ extension RegistryStore {
         throw error
       }
       _ = try temporary.publish(at: place)
-    } catch StoreError.readOnly, StoreError.cannotRead {
-      throw .cannotWrite(path: path, code: EACCES)
     } catch {
-      throw StoreError(error, at: path)
+      throw StoreError(error, at: path, systemCode: errno)
     }
     return try open(path)
   }

@@ -6,16 +6,21 @@ extension RegistryStore {
   /// - Parameter path: a file; symbolic links are followed.
   /// - Throws: ``StoreError`` that says why it cannot be used.
   package static func open(_ path: String) throws(StoreError) -> RegistryStore {
-    try open(path, schema: .current)
+    try open(path, schema: .current, patience: 5)
   }
 
-  static func open(_ path: String, schema: Schema) throws(StoreError) -> RegistryStore {
+  /// Opens a file of which another version may be known, or in which another patience is shown.
+  ///
+  /// - Parameter patience: for how many seconds a lock of another process is waited for.
+  static func open(
+    _ path: String, schema: Schema = .current, patience: Double = 5
+  ) throws(StoreError) -> RegistryStore {
     let file = try FileState(path)
     // Where nobody can write, and no log is left, the file is read as it stands: SQLite needs to write beside it
     // for everything else.
     let mode = file.isWritable ? "rw" : file.hasLog ? "ro" : "ro&immutable=1"
     do {
-      let queue = try queue(file.path, mode: mode)
+      let queue = try queue(file.path, mode: mode, patience: patience)
       let store = RegistryStore(
         path: path, isReadOnly: !file.isWritable, location: file.path, queue: queue)
       try store.checkVersion(schema)
@@ -43,11 +48,11 @@ extension RegistryStore {
     try schema.migrate(queue)
   }
 
-  /// A connection to a file, which must be there unless `mode` is `rwc`.
-  static func queue(_ path: String, mode: String) throws -> DatabaseQueue {
+  /// A connection to a file, which must be there.
+  static func queue(_ path: String, mode: String, patience: Double = 5) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = mode.hasPrefix("ro")
-    configuration.busyMode = .timeout(5)
+    configuration.busyMode = .timeout(patience)
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     return try DatabaseQueue(path: "file:\(path.uriEscaped)?mode=\(mode)", configuration: configuration)
   }

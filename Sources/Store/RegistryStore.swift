@@ -1,6 +1,11 @@
 import GRDB
-import GRDBSQLite
 package import KembarModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// A registry file: an SQLite database of sources, places, people and agreements, and of all that was changed in it.
 ///
@@ -80,13 +85,14 @@ extension RegistryStore {
         try PreparedStatement("PRAGMA cache_size = -64000", in: database).run()
         defer { try? PreparedStatement("PRAGMA cache_size = -2000", in: database).run() }
         var value: Value?
+        errno = 0
         do {
           try database.inTransaction(.immediate) {
             value = try body(database)
             return value == nil ? .rollback : .commit
           }
         } catch let error as DatabaseError {
-          throw StoreError(error, at: path, systemCode: sqlite3_system_errno(database.sqliteConnection))
+          throw StoreError(error, at: path, systemCode: errno)
         }
         return value
       }

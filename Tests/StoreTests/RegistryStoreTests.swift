@@ -5,30 +5,78 @@ import TestSupport
 import Testing
 
 @Suite struct RegistryStoreTests {
-  private let folder: TemporaryFolder
-  private var path: String { folder.file("registry.sqlite") }
-
-  init() throws {
-    folder = try TemporaryFolder()
-  }
-
   @Test("Random registries come back as they were", arguments: 1...30)
   func randomRegistries(seed: Int) throws {
+    let file = try TestRegistry()
     var numbers = RandomNumbers(seed: UInt64(seed))
     let registry = try Registry.random(&numbers)
-    let store = try RegistryStore.create(path, holding: registry, at: "2024-05-02T08:00:00Z", summary: "new")
+    let store = try file.create(registry)
     defer { store.close() }
     #expect(try store.load() == registry)
-    #expect(try RegistryStore.open(path).load() == registry)
+    let other = try RegistryStore.open(file.path)
+    defer { other.close() }
+    #expect(try other.load() == registry)
   }
 
   @Test func theBundledRegistryComesBackAsTheSameDocument() throws {
+    let file = try TestRegistry()
     let countries = BundledData.countries()
     let registry = try BundledData.registry(countries: countries)
-    let store = try RegistryStore.create(path, holding: registry, at: "2024-05-02T08:00:00Z", summary: "new")
+    let store = try file.create(registry)
     defer { store.close() }
     let writer = DocumentWriter(countries: countries)
     #expect(try JSONWriter.text(writer.document(store.load())) == JSONWriter.text(writer.document(registry)))
     #expect(try store.check(countries: countries) == [])
+  }
+
+  @Test("Every text stays as it is, byte by byte", arguments: RandomNumbers.treacherous + ["", "a\u{0}b"])
+  func treacherousTexts(words: String) throws {
+    let file = try TestRegistry()
+    var registry = Registry.sample
+    registry.people[0].name = words
+    registry.sources[0].note = Text([.init(language: "en", words: words)])
+    registry.agreements[0].sides[0].country = words
+    let store = try file.create(registry)
+    defer { store.close() }
+    let loaded = try store.load()
+    #expect(Array(loaded.people[0].name.utf8) == Array(words.utf8))
+    #expect(loaded.sources[0].note?["en"].map { Array($0.utf8) } == Array(words.utf8))
+    #expect(loaded == registry)
+  }
+
+  @Test func readingLeavesTheFolderAsItWas() throws {
+    let file = try TestRegistry()
+    try file.create().close()
+    #expect(file.names == ["registry.sqlite"])
+    let store = try RegistryStore.open(file.path)
+    #expect(try store.load() == .sample)
+    #expect(try store.changes(limit: 9).map(\.number) == [1])
+    store.close()
+    #expect(file.names == ["registry.sqlite"])
+  }
+
+  @Test func anotherStoresChangeIsSeen() throws {
+    let file = try TestRegistry()
+    let first = try file.create()
+    let second = try RegistryStore.open(file.path)
+    defer {
+      first.close()
+      second.close()
+    }
+    let version = try first.dataVersion()
+    #expect(try first.dataVersion() == version)
+    var after = Registry()
+    after.people = [Person(id: "new", name: "Somebody")]
+    let edit = Edit(kind: .created, summary: "a person", before: Registry(), after: after)
+    try second.apply(edit, at: TestRegistry.time)
+    #expect(try first.dataVersion() != version)
+    #expect(try first.load().people.map(\.id) == ["bima-arya", "new"])
+  }
+
+  @Test func aRegistryIsToldFromADocumentByItsFirstBytes() {
+    #expect(RegistryStore.isRegistry(Array("SQLite format 3\0…".utf8)))
+    #expect(!RegistryStore.isRegistry(Array("SQLite format 3".utf8)))
+    #expect(!RegistryStore.isRegistry(Array("{\"kembar\": 1}".utf8)))
+    #expect(!RegistryStore.isRegistry([]))
   }
 }

@@ -33,6 +33,8 @@ struct FileState {
     }
     guard access(real, R_OK) == 0 else { throw .cannotRead(path: path, code: errno) }
     guard status.st_size > 0 else { throw .empty(path: path) }
+    // SQLite takes a file of one byte for an empty one.
+    guard status.st_size > 1 else { throw .notARegistry(path: path) }
     isWritable = access(real, W_OK) == 0 && access(Self.folder(of: self.path), W_OK) == 0
     hasLog = access(self.path + "-wal", F_OK) == 0
   }

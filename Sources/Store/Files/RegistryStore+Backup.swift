@@ -13,10 +13,10 @@ extension RegistryStore {
   ///   that is taken, and so on.
   /// - Returns: the path of the copy.
   func backUp(_ label: String) throws -> String {
-    let temporary = TemporaryFile(beside: location)
+    let temporary = try TemporaryFile(beside: location)
     defer { temporary.remove() }
     let source = try Self.queue(location, mode: "rw")
-    let copy = try Self.queue(temporary.path, mode: "rwc")
+    let copy = try Self.queue(temporary.path, mode: "rw")
     try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = OFF") }
     try source.backup(to: copy)
     try copy.close()

@@ -8,9 +8,14 @@
 struct TemporaryFile {
   let path: String
 
-  /// A name that is not in use, in the folder of another file.
-  init(beside path: String) {
+  /// Makes an empty file in the folder of another one, which need not be there.
+  ///
+  /// - Throws: ``StoreError/cannotWrite(path:code:)`` for that other file.
+  init(beside path: String) throws(StoreError) {
     self.path = "\(path).new-\(String(UInt32.random(in: 0x1000_0000 ... .max), radix: 16))"
+    let descriptor = open(self.path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw .cannotWrite(path: path, code: errno) }
+    close(descriptor)
   }
 
   /// Puts the file on the disk, and then gives it its name; never replaces a file.

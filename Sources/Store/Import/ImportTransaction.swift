@@ -1,6 +1,11 @@
 import GRDB
-import GRDBSQLite
 package import KembarModel
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
 
 /// An import under way: what it adds is there for the registry only once the import has ended.
 package final class ImportTransaction {
@@ -158,8 +163,7 @@ extension ImportTransaction {
     do {
       return try body()
     } catch {
-      let connection = records.progress.database.sqliteConnection
-      throw StoreError(error, at: path, systemCode: sqlite3_system_errno(connection))
+      throw StoreError(error, at: path, systemCode: errno)
     }
   }
 }

@@ -1,5 +1,4 @@
 import GRDB
-import GRDBSQLite
 
 #if canImport(Glibc)
   import Glibc
@@ -10,7 +9,10 @@ import GRDBSQLite
 extension StoreError {
   /// What an error of SQLite, or of our own, means for the registry at `path`.
   ///
-  /// - Parameter systemCode: what the system told SQLite last, or 0.
+  /// - Parameters:
+  ///   - error: what was thrown.
+  ///   - path: the path by which the registry was opened.
+  ///   - systemCode: what the system told last, or 0; SQLite itself tells a full disk, but not a limit on files.
   init(_ error: any Error, at path: String, systemCode: Int32 = 0) {
     guard let error = error as? DatabaseError else {
       self = error as? StoreError ?? .failed(path: path, detail: "\(error)")
@@ -25,7 +27,8 @@ extension StoreError {
     case .SQLITE_NOTADB: self = .notARegistry(path: path)
     case .SQLITE_CORRUPT: self = .damaged(path: path, detail: detail)
     case .SQLITE_READONLY, .SQLITE_PERM: self = .readOnly(path: path)
-    case .SQLITE_CANTOPEN where systemCode != 0: self = .cannotRead(path: path, code: systemCode)
+    // Changes wait in a log that cannot be read without writing beside it.
+    case .SQLITE_CANTOPEN: self = .cannotRead(path: path, code: systemCode == 0 ? EACCES : systemCode)
     default: self = .failed(path: path, detail: detail)
     }
   }
