@@ -48,8 +48,9 @@ package struct RegistryStore: Sendable {
     try load(Place.self)
     try load(Person.self)
     try load(Agreement.self)
-    let elsewhere = "SELECT id FROM elsewhere WHERE id NOT IN (SELECT id FROM agreement) ORDER BY number"
-    try PreparedStatement(elsewhere, in: database).rows { registry.elsewhere.append($0.text()) }
+    try PreparedStatement("SELECT id FROM agreement_elsewhere", in: database).rows {
+      registry.elsewhere.append($0.text())
+    }
     return (registry, unreadable)
   }
 

@@ -8,9 +8,10 @@ final class ChangeInProgress {
   /// What is to be recorded of the change.
   let change: Change
   let database: Database
-  private(set) var hasBegun = false
-  /// Whether an agreement was deleted, or one was written that names others.
-  private var mayNameElsewhere = false
+  private var hasBegun = false
+
+  /// The number of the change, or `nil` where it has touched nothing yet.
+  var number: Int? { hasBegun ? change.number : nil }
 
   /// The change that comes next in the registry.
   init(
@@ -38,15 +39,7 @@ final class ChangeInProgress {
     }
   }
 
-  /// Takes note of a record that is written, which may name agreements that are elsewhere.
-  func note(_ record: some StoredRecord) {
-    if record.namesAgreements { mayNameElsewhere = true }
-  }
-
-  /// Takes note of a deletion, after which others may name what is no longer here.
-  func noteDeletion() { mayNameElsewhere = true }
-
-  /// Lists an agreement as one that is elsewhere, unless it is listed, or here.
+  /// Lists an agreement as one that is elsewhere, unless that is known.
   func list(elsewhere id: String) throws {
     let isListed = "SELECT 1 FROM elsewhere WHERE id = ?1 UNION ALL SELECT 1 FROM agreement WHERE id = ?1"
     guard try PreparedStatement(isListed, in: database).value({ $0.add(id) }, { _ in true }) == nil else {
@@ -58,29 +51,4 @@ final class ChangeInProgress {
       row.add(change.number)
     }
   }
-
-  /// Lists each agreement that is named, but neither held nor listed, as one that is elsewhere.
-  ///
-  /// - Returns: the number of the change, or `nil` where nothing was changed.
-  func end() throws -> Int? {
-    guard hasBegun else { return nil }
-    if mayNameElsewhere {
-      try PreparedStatement(Self.listing, in: database).run { $0.add(change.number) }
-    }
-    return change.number
-  }
-
-  private static let listing = """
-    INSERT INTO elsewhere (id, change)
-    SELECT other, ?1 FROM (
-      SELECT related.other, min(agreement.number) AS number, min(related.position) AS position
-      FROM agreement JOIN related ON related.agreement_number = agreement.number
-      WHERE agreement.change = ?1 GROUP BY related.other
-      UNION
-      SELECT version.id, version.number, -1 FROM version
-      WHERE version.replaced_by = ?1 AND record = 'agreement'
-        AND EXISTS (SELECT 1 FROM related WHERE other = version.id))
-    WHERE other NOT IN (SELECT id FROM agreement) AND other NOT IN (SELECT id FROM elsewhere)
-    GROUP BY other ORDER BY min(number), min(position)
-    """
 }

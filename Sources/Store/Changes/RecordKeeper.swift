@@ -45,7 +45,6 @@ final class RecordKeeper<Record: StoredRecord> {
       try writer.insert(record, number: number ?? next, change: progress.change.number)
     }
     if number == nil { next += 1 }
-    progress.note(record)
   }
 
   /// Writes a record over the one that has its id.
@@ -55,7 +54,6 @@ final class RecordKeeper<Record: StoredRecord> {
     try explaining(record) {
       try writer.replace(record, number: kept.number, change: progress.change.number)
     }
-    progress.note(record)
   }
 
   /// Deletes a record.
@@ -68,7 +66,6 @@ final class RecordKeeper<Record: StoredRecord> {
     }
     try keep(kept)
     try writer.delete(kept.number)
-    progress.noteDeletion()
   }
 
   /// Keeps what a record says for the history, unless this very change wrote it.

@@ -24,7 +24,7 @@ extension RegistryStore {
       try people.delete()
       try places.delete()
       try sources.delete()
-      return try records.progress.end()
+      return records.progress.number
     }
   }
 }

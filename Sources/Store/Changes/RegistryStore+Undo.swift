@@ -34,7 +34,6 @@ extension RegistryStore {
       try people.delete()
       try places.delete()
       try sources.delete()
-      _ = try records.progress.end()
       try Self.forget(undone.number, in: database)
       return undone
     }
@@ -67,13 +66,10 @@ extension RegistryStore {
     return change
   }
 
-  /// Forgets which rows an undone import has taken in, and what it listed as elsewhere and nothing names any more.
+  /// Forgets which rows an undone import has taken in, and what it listed as elsewhere.
   private static func forget(_ change: Int, in database: Database) throws {
-    try PreparedStatement("DELETE FROM import_digest WHERE change = ?", in: database).run { $0.add(change) }
-    let sql = """
-      DELETE FROM elsewhere WHERE change = ?
-        AND (id IN (SELECT id FROM agreement) OR id NOT IN (SELECT other FROM related))
-      """
-    try PreparedStatement(sql, in: database).run { $0.add(change) }
+    for table in ["import_digest", "elsewhere"] {
+      try PreparedStatement("DELETE FROM \(table) WHERE change = ?", in: database).run { $0.add(change) }
+    }
   }
 }

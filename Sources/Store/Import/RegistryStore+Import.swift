@@ -32,10 +32,9 @@ extension RegistryStore {
           if !(error is DatabaseError) { bodyError = error }
           throw error
         }
-        let change = try transaction.records.progress.end()
         let label = "before-import-\(time.filter { $0 != ":" })"
         let backup = transaction.hasReplaced ? try backUp(label) : nil
-        return ImportResult(change: change, backup: backup)
+        return ImportResult(change: transaction.records.progress.number, backup: backup)
       }
     } catch {
       throw bodyError ?? error

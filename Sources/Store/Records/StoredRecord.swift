@@ -14,9 +14,6 @@ protocol StoredRecord: Identifiable<String>, Hashable, Sendable {
   /// The records that this one names, and that must be there with it.
   var names: [RecordName] { get }
 
-  /// Whether it names agreements, which need not be there.
-  var namesAgreements: Bool { get }
-
   /// The record as one item of a document.
   var node: Node { get }
 
@@ -26,7 +23,6 @@ protocol StoredRecord: Identifiable<String>, Hashable, Sendable {
 
 extension StoredRecord {
   var names: [RecordName] { [] }
-  var namesAgreements: Bool { false }
 
   /// The record on one line of JSON, as the history keeps it.
   var document: String { JSONWriter.line(node) }
@@ -87,7 +83,6 @@ extension Agreement {
     facts.map { RecordName(.source, $0.source) } + placesNamed.map { RecordName(.place, $0) }
       + participants.compactMap(\.person).map { RecordName(.person, $0) }
   }
-  var namesAgreements: Bool { !related.isEmpty }
   var node: Node { DocumentWriter(countries: nil).agreement(self) }
   static func read(_ node: Node) -> (record: Agreement?, problems: [Problem]) {
     DocumentReader.agreement(node)

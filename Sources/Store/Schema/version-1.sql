@@ -198,7 +198,7 @@ CREATE TABLE event (
 
 CREATE INDEX event_by_place ON event (place) WHERE place IS NOT NULL;
 
--- The other agreement is one of this registry, or listed in elsewhere.
+-- The other agreement need not be in this registry; see agreement_elsewhere.
 CREATE TABLE related (
   agreement_number INTEGER NOT NULL REFERENCES agreement (number) ON DELETE CASCADE,
   position INTEGER NOT NULL,
@@ -244,7 +244,7 @@ CREATE TABLE note (
   PRIMARY KEY (agreement_number, position)
 ) STRICT, WITHOUT ROWID;
 
--- Agreements that are named here and written elsewhere. An id that an agreement of this registry has does not count.
+-- Agreements that a document has listed as written in another one, in its order; see agreement_elsewhere.
 CREATE TABLE elsewhere (
   number INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -258,6 +258,16 @@ CREATE TABLE import_digest (
   change INTEGER,
   PRIMARY KEY (agreement, digest)
 ) STRICT, WITHOUT ROWID;
+
+-- Agreements that are named or listed here, but not held.
+CREATE VIEW agreement_elsewhere AS
+SELECT id FROM (
+  SELECT id, 0 AS part, number, 0 AS position FROM elsewhere
+  UNION ALL
+  SELECT other, 1, min(agreement_number), position FROM related
+  WHERE other NOT IN (SELECT id FROM elsewhere) GROUP BY other)
+WHERE id NOT IN (SELECT id FROM agreement)
+ORDER BY part, number, position;
 
 CREATE VIEW place_overview AS
 SELECT
