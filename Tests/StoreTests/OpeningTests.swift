@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import KembarModel
+import TestSupport
 import Testing
 
 @testable import Store
@@ -65,40 +66,41 @@ import Testing
     #expect(file.names == ["100% sure? #1 日本.sqlite"])
   }
 
-  @Test(
-    "A file cut short is damaged, wherever it is cut", arguments: [20, 99, 100, 511, 512, 4096, 40_000, -1])
-  func truncatedFiles(length: Int) throws {
+  @Test func aFileCutShortIsDamagedWhereverItIsCut() throws {
     try file.create().close()
     let whole = try Data(contentsOf: URL(fileURLWithPath: file.path))
-    try write(whole.prefix(length < 0 ? whole.count + length : length))
-    do {
-      let store = try RegistryStore.open(file.path)
-      defer { store.close() }
-      _ = try store.load()
-      Issue.record("the file was read")
-    } catch StoreError.damaged(let path, _), StoreError.notARegistry(let path) {
-      #expect(path == file.path)
+    for length in [20, 99, 100, 511, 512, 4096, 40_000, whole.count - 1] {
+      try write(whole.prefix(length))
+      do {
+        let store = try RegistryStore.open(file.path)
+        defer { store.close() }
+        _ = try store.load()
+        Issue.record("a file of \(length) bytes was read")
+      } catch StoreError.damaged(let path, _), StoreError.notARegistry(let path) {
+        #expect(path == file.path)
+      }
     }
   }
 
-  @Test("Damage is told, and never a trap", arguments: 1...40)
-  func damagedFiles(seed: Int) throws {
+  @Test func damageIsToldAndNeverATrap() throws {
     try file.create().close()
-    var bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path)))
-    var state = UInt64(seed)
-    for _ in 0..<40 {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      // The first hundred bytes make it a registry.
-      bytes[100 + Int(state >> 20) % (bytes.count - 100)] = UInt8(truncatingIfNeeded: state >> 50)
-    }
-    try write(bytes)
-    do {
-      let store = try RegistryStore.open(file.path)
-      defer { store.close() }
-      _ = try store.check(countries: CountryTable([]))
-      _ = try store.load()
-    } catch {
-      #expect(error.exitCode == .badData, "\(error)")
+    let whole = [UInt8](try Data(contentsOf: URL(fileURLWithPath: file.path)))
+    var numbers = RandomNumbers(seed: 1)
+    for _ in 0..<60 {
+      var bytes = whole
+      for _ in 0..<40 {
+        // The first hundred bytes make it a registry.
+        bytes[Int.random(in: 100..<bytes.count, using: &numbers)] = UInt8.random(in: 0...255, using: &numbers)
+      }
+      try write(bytes)
+      do {
+        let store = try RegistryStore.open(file.path)
+        defer { store.close() }
+        _ = try store.check(countries: CountryTable([]))
+        _ = try store.load()
+      } catch {
+        #expect(error.exitCode == .badData, "\(error)")
+      }
     }
   }
 

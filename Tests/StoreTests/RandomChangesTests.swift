@@ -4,14 +4,14 @@ import TestSupport
 import Testing
 
 @Suite struct RandomChangesTests {
-  @Test("Whatever is changed and undone, the file says what a simple model says", arguments: 1...25)
+  @Test("Whatever is changed and undone, the file says what a simple model says", arguments: 1...8)
   func randomChanges(seed: Int) throws {
     var numbers = RandomNumbers(seed: UInt64(seed))
     let file = try TestRegistry()
     var model = Model(store: try file.create(try Registry.random(&numbers)))
     defer { model.store.close() }
     model.states = [try model.store.load()]
-    for _ in 0..<25 {
+    for _ in 0..<20 {
       switch Int.random(in: 0..<6, using: &numbers) {
       case 0...2: try model.edit(&numbers)
       case 3...4: try model.undoLast()

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct RegistryStoreTests {
-  @Test("Random registries come back as they were", arguments: 1...30)
+  @Test("Random registries come back as they were", arguments: 1...12)
   func randomRegistries(seed: Int) throws {
     let file = try TestRegistry()
     var numbers = RandomNumbers(seed: UInt64(seed))
@@ -29,19 +29,21 @@ import Testing
     #expect(try store.check(countries: countries) == [])
   }
 
-  @Test("Every text stays as it is, byte by byte", arguments: RandomNumbers.treacherous + ["", "a\u{0}b"])
-  func treacherousTexts(words: String) throws {
+  @Test func everyTextStaysAsItIsByteByByte() throws {
     let file = try TestRegistry()
-    var registry = Registry.sample
-    registry.people[0].name = words
-    registry.sources[0].note = Text([.init(language: "en", words: words)])
-    registry.agreements[0].sides[0].country = words
+    let texts = RandomNumbers.treacherous + ["", "a\u{0}b", "\u{1B}[31m", "a\u{202E}b"]
+    var registry = Registry()
+    registry.sources = texts.enumerated().map { index, words in
+      var source = Source(id: "source-\(index)")
+      source.title = words
+      source.note = Text([.init(language: "en", words: words)])
+      return source
+    }
     let store = try file.create(registry)
     defer { store.close() }
-    let loaded = try store.load()
-    #expect(Array(loaded.people[0].name.utf8) == Array(words.utf8))
-    #expect(loaded.sources[0].note?["en"].map { Array($0.utf8) } == Array(words.utf8))
-    #expect(loaded == registry)
+    let sources = try store.load().sources
+    #expect(sources.map { $0.title.map { Array($0.utf8) } } == texts.map { Array($0.utf8) })
+    #expect(sources.map { $0.note?["en"].map { Array($0.utf8) } } == texts.map { Array($0.utf8) })
   }
 
   @Test func readingLeavesTheFolderAsItWas() throws {
