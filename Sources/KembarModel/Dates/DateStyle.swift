@@ -4,4 +4,6 @@ package enum DateStyle: CaseIterable, Sendable {
   case long
   /// Short months and signs, without the time of day, for columns: `3 Jul 2023`, `~2016`.
   case short
+  /// As short, with the time of day, for lists of what happened when: `3 Jul 2023 14:02`.
+  case moment
 }

@@ -42,7 +42,11 @@ private struct DatePhrase {
     case .date(let date):
       text(of: date)
     case .dateTime(let date, let time):
-      style == .long ? "\(text(of: date)), \(text(of: time))" : text(of: date)
+      switch style {
+      case .long: "\(text(of: date)), \(text(of: time))"
+      case .short: text(of: date)
+      case .moment: "\(text(of: date)) \(text(of: time))"
+      }
     case .interval(let start, let end):
       range(start, end, long: ("", words.to))
     case .intervalFrom(let start, .open):
@@ -71,9 +75,9 @@ private struct DatePhrase {
     case (.date(let date), _): text(of: date)
     case (.range(let start, let end), _): range(start, end, long: ("\(words.between) ", words.and))
     case (.orEarlier(let date), .long): "\(text(of: date)) \(words.orEarlier)"
-    case (.orEarlier(let date), .short): "≤\(text(of: date))"
+    case (.orEarlier(let date), _): "≤\(text(of: date))"
     case (.orLater(let date), .long): "\(text(of: date)) \(words.orLater)"
-    case (.orLater(let date), .short): "≥\(text(of: date))"
+    case (.orLater(let date), _): "≥\(text(of: date))"
     }
   }
 

@@ -29,6 +29,12 @@ package struct EDTF: Hashable, Sendable {
       try reader.form()
     }
   }
+
+  /// A single day, or `nil` for one outside of the years 0001 to 9999.
+  package init?(_ day: Day) {
+    guard let date = try? EDTF(day.description) else { return nil }
+    self = date
+  }
 }
 
 extension EDTF {

@@ -175,23 +175,6 @@ extension Node {
 }
 
 extension String {
-  /// The first control character that is no line break or tab; bidirectional controls count, too, since they
-  /// can make a terminal show something else than what is written.
-  fileprivate var firstControlCharacter: Unicode.Scalar? {
-    // Nearly every text is printable ASCII. That shows soonest when all bytes are looked at in any case.
-    let others = utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.reduce(0) { $0 | ((0x20..<0x7F).contains($1) ? 0 : 1) }
-    }
-    if others == 0 { return nil }
-    return unicodeScalars.first { scalar in
-      switch scalar.value {
-      case 0x09, 0x0A, 0x0D: false
-      case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-      default: false
-      }
-    }
-  }
-
   /// Whether this looks like a BCP 47 tag: two to eight letters, then subtags of up to eight letters and digits.
   fileprivate var isLanguageTag: Bool {
     var length = 0

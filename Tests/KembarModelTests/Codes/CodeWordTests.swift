@@ -1,12 +1,13 @@
 import KembarModel
 import Testing
 
-/// The lists are those of the registry document's definition: a word more or less is another format.
+/// The lists are those of the registry document's and the history's definition: a word more or less is another format.
 @Suite struct CodeWordTests {
   private static let lists: [any CodeWord.Type] = [
     AgreementField.self, AgreementKind.self, ActionStatus.self, Certainty.self, EventKind.self,
     Instrument.self,
     Part.self, PlaceKind.self, Relation.self, ScopeField.self, Stage.self,
+    ChangeKind.self,
   ]
 
   @Test(
@@ -26,6 +27,7 @@ import Testing
         "education culture tourism agriculture health urban-planning environment technology trade labour transport "
           + "energy finance media water human-resources youth-sports governance science security other",
         "exploration intent planned signed in-force renewed lapsed ended unknown",
+        "created edited starred noted staged imported undone",
       ]))
   func codes(list: any CodeWord.Type, codes: String) {
     #expect(list.codes.joined(separator: " ") == codes)
@@ -54,6 +56,7 @@ import Testing
     (Relation.noun, "a relation", "hubungan antarnaskah"),
     (ScopeField.noun, "a field", "bidang"),
     (Stage.noun, "a stage", "tahap"),
+    (ChangeKind.noun, "a kind of change", "jenis perubahan"),
   ])
   func nouns(noun: Phrase, english: String, indonesian: String) {
     #expect(noun[.english] == english)

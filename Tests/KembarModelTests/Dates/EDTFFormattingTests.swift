@@ -177,6 +177,24 @@ import Testing
     #expect(printed(.indonesian, .short) == "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des")
   }
 
+  @Test(
+    arguments: [
+      ("2026-11-21T14:02", "21 Nov 2026 14:02", "21 Nov 2026 14.02"),
+      ("2022-05-04T02:05:59Z", "4 May 2022 02:05 UTC", "4 Mei 2022 02.05 UTC"),
+      ("2016-10", "Oct 2016", "Okt 2016"), ("[..2016]", "≤2016", "≤2016"), ("2016~", "~2016", "~2016"),
+    ])
+  func moments(text: String, english: String, indonesian: String) throws {
+    let date = try EDTF(text)
+    #expect(date.formatted(in: .english, style: .moment) == english)
+    #expect(date.formatted(in: .indonesian, style: .moment) == indonesian)
+  }
+
+  @Test func aDayIsADate() throws {
+    #expect(EDTF(try #require(Day(year: 2026, month: 1, day: 2))) == (try EDTF("2026-01-02")))
+    #expect(EDTF(try #require(Day(year: 0, month: 1, day: 2))) == nil)
+    #expect(EDTF(Day(number: .max)) == nil)
+  }
+
   private func expect(_ example: Case) throws {
     let date = try EDTF(example.text)
     #expect(date.formatted(in: .english, style: .long) == example.english.0)
