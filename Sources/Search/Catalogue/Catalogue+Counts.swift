@@ -45,20 +45,24 @@ extension Catalogue {
   }
 
   /// How many agreements each value of a code would leave under the rest of the query, zeros left out.
-  package func stageTallies(_ query: Query) -> [Tally<Stage>] { tallies(query, .stage) { [stages[$0]] } }
+  package func stageTallies(_ query: Query) -> [Tally<Stage>] { tallies(query, .stage, stages) }
 
   /// As ``stageTallies(_:)``, for instruments.
   package func instrumentTallies(_ query: Query) -> [Tally<Instrument>] {
-    tallies(query, .instrument) { [instruments[$0]] }
+    tallies(query, .instrument, instruments)
   }
 
   /// As ``stageTallies(_:)``, for kinds.
-  package func kindTallies(_ query: Query) -> [Tally<AgreementKind>] { tallies(query, .kind) { [kinds[$0]] } }
+  package func kindTallies(_ query: Query) -> [Tally<AgreementKind>] { tallies(query, .kind, kinds) }
 
   /// As ``stageTallies(_:)``, for fields of cooperation; an agreement counts for each of its fields.
   package func scopeTallies(_ query: Query) -> [Tally<ScopeField>] {
-    let bits = ScopeField.allCases.map { ($0, $0.bit) }
-    return tallies(query, .scope) { row in bits.filter { scopes[row] & $0.1 != 0 }.map(\.0) }
+    let mask = mask(query.withoutChosen(.scope))
+    return ScopeField.allCases.map { field in
+      let bit = field.bit
+      return Tally(field, mask.indices.count { mask[$0] && scopes[$0] & bit != 0 })
+    }
+    .filter { $0.count > 0 }
   }
 
   /// How many agreements each year would leave, newest first; a date that spans years counts for each of them.
@@ -74,15 +78,25 @@ extension Catalogue {
     return counts.keys.sorted(by: >).map { Tally($0, counts[$0] ?? 0) }
   }
 
+  /// How many agreements have a property, under the rest of the query.
+  package func tally(_ property: Term.Property, _ query: Query) -> Int {
+    let qualifier = Term(.has(property), text: "").qualifier
+    let mask = mask(qualifier.map(query.withoutChosen) ?? query)
+    let bit = property.bit
+    return mask.indices.count { mask[$0] && properties[$0] & bit != 0 }
+  }
+
   private func tallies<Word: CodeWord>(
-    _ query: Query, _ qualifier: Qualifier, _ values: (Int) -> [Word]
+    _ query: Query, _ qualifier: Qualifier, _ column: [Word]
   ) -> [Tally<Word>] {
-    var counts: [Word: Int] = [:]
+    // A search through a few words takes less time than hashing one.
+    let words = Array(Word.allCases)
+    var counts = Array(repeating: 0, count: words.count)
     let mask = mask(query.withoutChosen(qualifier))
     for row in mask.indices where mask[row] {
-      for value in values(row) { counts[value, default: 0] += 1 }
+      if let number = words.firstIndex(of: column[row]) { counts[number] += 1 }
     }
-    return Word.allCases.compactMap { word in counts[word].map { Tally(word, $0) } }
+    return zip(words, counts).filter { $1 > 0 }.map { Tally($0, $1) }
   }
 
   /// How many of the rows in the mask have each number of a column.

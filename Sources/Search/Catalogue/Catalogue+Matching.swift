@@ -5,6 +5,13 @@ extension Catalogue {
   ///
   /// - Returns: one truth value for each row.
   package func mask(_ query: Query) -> [Bool] {
+    if let lastMask, lastMask.query == query { return lastMask.mask }
+    let mask = computedMask(query)
+    lastMask = (query, mask)
+    return mask
+  }
+
+  private func computedMask(_ query: Query) -> [Bool] {
     var mask = Array(repeating: true, count: count)
     var words: [[UInt8]] = []
     for term in query.terms {
@@ -135,5 +142,5 @@ extension [UInt8] {
 
 extension Source {
   /// What the source may be called in a query.
-  fileprivate var allNames: [String] { [id, publisher, title, url].compactMap(\.self) }
+  var allNames: [String] { [id, publisher, title, url].compactMap(\.self) }
 }

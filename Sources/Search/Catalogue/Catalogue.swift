@@ -38,6 +38,13 @@ package final class Catalogue {
     index.registry.agreements.map { agreement in
       agreement.facts.compactMap { index.sourceIndex($0.source) }
     })
+  /// The sources with their folded names, those cited by the most agreements first, then those that came last.
+  private(set) lazy var sourcesByUse: [(number: Int, names: [UInt8])] = {
+    let registry = index.registry.sources
+    let uses = counts(sources, Array(repeating: true, count: count), registry.count)
+    return registry.indices.sorted { (uses[$0], $0) > (uses[$1], $1) }
+      .map { ($0, Folding.fold(registry[$0].allNames.joined(separator: " "))) }
+  }()
   /// Everything that search text may match, built when somebody first searches.
   private(set) lazy var text = SearchText(index)
   /// Other names for what a search may name, built when somebody first searches.
@@ -46,6 +53,8 @@ package final class Catalogue {
   private(set) lazy var bodies = SearchText(bodiesOf: index)
   /// The orders that have been asked for; few, and on the way to the first frame, where a dictionary costs more.
   var orders: [(order: Order, rows: [Int32])] = []
+  /// The answer to the query last asked, since rows, panes and menus ask the same one after another.
+  var lastMask: (query: Query, mask: [Bool])?
   /// The names of the places in the language last asked for, for sorting.
   private var placeNames: (language: Language, names: [[UInt8]])?
 

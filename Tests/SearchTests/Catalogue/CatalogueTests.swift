@@ -47,6 +47,12 @@ struct CatalogueTests {
       #expect(catalogue.scopeTallies(query) == fields.filter { $0.count > 0 }, "\(query.text)")
       let years = slow.tallies(slow.without(query, .date), Array((2010...2030).reversed()), \.years)
       #expect(catalogue.yearTallies(query) == years.filter { $0.count > 0 }, "\(query.text)")
+      for property in Search.Term.Property.allCases {
+        let condition = Search.Term(.has(property), text: "")
+        let rest = slow.without(query, try #require(condition.qualifier))
+        let found = slow.rows(Query(rest.terms + [condition])).count
+        #expect(catalogue.tally(property, query) == found, "\(query.text) \(property)")
+      }
     }
   }
 
