@@ -117,6 +117,13 @@ enum Wording {
     Phrase(id: "Dikutip dalam \(count)", en: "Cited by \(count)")
   }
 
+  static func more(_ count: Int) -> Phrase { Phrase(id: "… dan \(count) lagi", en: "… and \(count) more") }
+  static func moreAreFound(_ count: Int, _ query: Phrase) -> Phrase {
+    Phrase(
+      id: "… dan \(count) lagi; /\(query[.indonesian]) mencari semuanya",
+      en: "… and \(count) more; /\(query[.english]) finds them all")
+  }
+
   static func facts(_ count: Int) -> Phrase {
     Phrase(id: "\(count) fakta", en: count == 1 ? "1 fact" : "\(count) facts")
   }

@@ -14,12 +14,22 @@ enum Fixture {
   }
 
   /// A registry with names in many scripts, long texts, hostile characters and every stage.
-  static func manyScripts() throws -> Catalogue {
+  static func manyScripts() throws -> Catalogue { try catalogue("many-scripts") }
+
+  /// What imports bring: unknown stages and dates, pairs within one country, countries that did not resolve; and
+  /// the user's star and notes.
+  static func imported(_ change: (inout Registry) -> Void = { _ in }) throws -> Catalogue {
+    try catalogue("imported", change)
+  }
+
+  private static func catalogue(
+    _ name: String, _ change: (inout Registry) -> Void = { _ in }
+  ) throws -> Catalogue {
     let countries = BundledData.countries()
-    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(
-      path: "Fixtures/many-scripts.yaml")
+    let path = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).yaml")
     let bytes = [UInt8](try Data(contentsOf: path))
-    let registry = try RegistryDocument.read(bytes, as: .yaml, countries: countries)
+    var registry = try RegistryDocument.read(bytes, as: .yaml, countries: countries)
+    change(&registry)
     return Catalogue(RegistryIndex(registry, countries: countries))
   }
 
@@ -30,11 +40,12 @@ enum Fixture {
   /// The browser on a catalogue, after some keys.
   static func state(
     _ catalogue: Catalogue, _ script: String = "", size: Size = Size(columns: 80, rows: 24),
-    language: Language = .english, glyphs: Glyphs = .unicode
+    language: Language = .english, glyphs: Glyphs = .unicode, access: Access = .writable
   ) throws -> State {
     let today = try #require(Day(year: 2026, month: 11, day: 21))
     var state = State(
-      catalogue: catalogue, registryName: nil, language: language, size: size, today: today, glyphs: glyphs)
+      catalogue: catalogue, registryName: nil, access: access, language: language, size: size, today: today,
+      glyphs: glyphs)
     for key in try Key.script(script) { _ = state.update(key) }
     return state
   }

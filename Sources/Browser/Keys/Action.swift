@@ -1,3 +1,5 @@
+package import KembarModel
+
 /// Something the browser can be told to do.
 package enum Action: Hashable, Sendable {
   // Moving
@@ -12,6 +14,8 @@ package enum Action: Hashable, Sendable {
   // Pages
   case open, back, close
   case nextLink, previousLink, nextPerson, followLink, showSources
+  // Changing
+  case star, note, setStage, edit, undo
   // Sharing
   case copy, copyQuery, openSource
   // The program
@@ -33,4 +37,10 @@ package enum Effect: Hashable, Sendable {
   case copy(String)
   /// Open a web address in another program, and say whether that worked.
   case open(String)
+  /// Make a change in the registry, and show what came of it.
+  case change(AgreementChange)
+  /// Let the user edit the agreement with an id as a document, and show what came of it.
+  case edit(String)
+  /// Take back the last change.
+  case undo
 }

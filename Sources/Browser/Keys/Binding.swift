@@ -3,7 +3,7 @@ package import Terminal
 
 /// A part of the screen that has keys of its own.
 package enum View: String, CaseIterable, Sendable {
-  case countries, cities, agreements, page, search, dialog
+  case countries, cities, agreements, page, search, dialog, note, date
 
   /// What the view is called in the list of keys.
   package var name: Phrase {
@@ -14,6 +14,8 @@ package enum View: String, CaseIterable, Sendable {
     case .page: Phrase(id: "Rincian", en: "Detail")
     case .search: Phrase(id: "Pencarian", en: "Search")
     case .dialog: Phrase(id: "Menu", en: "Menu")
+    case .note: Phrase(id: "Catatan", en: "Note")
+    case .date: Phrase(id: "Tanggal", en: "Date")
     }
   }
 }
@@ -22,7 +24,7 @@ package enum View: String, CaseIterable, Sendable {
 package struct Binding: Sendable {
   /// A heading in the list of keys.
   package enum Group: CaseIterable, Sendable {
-    case move, filter, page, share, program, type
+    case move, filter, page, change, share, program, type
 
     /// The heading.
     package var name: Phrase {
@@ -30,6 +32,7 @@ package struct Binding: Sendable {
       case .move: Phrase(id: "Bergerak", en: "Move")
       case .filter: Phrase(id: "Cari dan saring", en: "Search and filter")
       case .page: Phrase(id: "Rincian dan tautan", en: "Detail and links")
+      case .change: Phrase(id: "Ubah", en: "Change")
       case .share: Phrase(id: "Bagikan", en: "Share")
       case .program: Phrase(id: "Program", en: "Program")
       case .type: Phrase(id: "Mengetik", en: "Typing")

@@ -25,10 +25,13 @@ extension PageWriter {
       section(Wording.term, termRows(agreement)) ?? missing(.term, Wording.term, in: agreement),
       section(Wording.otherPeople, people(in: agreement, [.delegate, .host, .informant, .other])),
       section(Wording.timeline, agreement.events.indices.map { eventRow($0, of: agreement) }),
+      section(Wording.ownNotes, ownNoteRows(agreement)),
       section(Wording.related, relatedRows(agreement)),
     ]
-    let title = [Span(agreement.displayTitle(language, in: index), style: .heading)]
-    let all = (sections + provenance(of: agreement)).compactMap(\.self)
+    let star = agreement.isStarred ? [Span(glyphs.star + " ", style: .accent)] : []
+    let title = star + [Span(agreement.displayTitle(language, in: index), style: .heading)]
+    let last = section(Wording.history, historyRows())
+    let all = (sections + provenance(of: agreement) + [last]).compactMap(\.self)
     return Page(title: title, lead: lead, sections: all, links: links)
   }
 
@@ -91,11 +94,9 @@ extension PageWriter {
   private mutating func sideRow(_ number: Int, of agreement: Agreement) -> Page.Row {
     let side = agreement.sides[number]
     let name = agreement.name(of: side, language, in: index)
-    let countryName = index.countries.name(of: side.country, in: language)
+    var country = country(side.country)
     // A state is named once.
-    let country = Span(
-      (name == countryName ? "" : countryName + " ") + "(\(index.countries.shortCode(of: side.country)))",
-      style: .faint)
+    if country.text.hasPrefix(name), side.place == nil { country.text.removeFirst(name.count) }
     let body = side.body.map { [Span(words($0))] } ?? []
     guard let place = side.place else {
       return Page.Row(cells: [

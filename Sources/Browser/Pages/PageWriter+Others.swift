@@ -1,4 +1,5 @@
 import KembarModel
+import Search
 import Terminal
 
 extension PageWriter {
@@ -14,7 +15,7 @@ extension PageWriter {
       }
       entries.append((row, remarks.joined(separator: "; ")))
     }
-    let section = listing(Wording.tookPartIn(rows.count), entries)
+    let section = listing(Wording.tookPartIn(rows.count), entries, finding: (.person, person.name))
     return Page(
       title: [Span(person.name, style: .heading)], lead: aliases(person.aliases), sections: [section],
       links: links)
@@ -22,14 +23,10 @@ extension PageWriter {
 
   /// Where a place is, what it is and was called, and all that it is a side of.
   mutating func placePage(_ place: Place, _ number: Int) -> Page {
-    let country = index.countries.name(of: place.country, in: language)
     var lead = [
-      [
-        Span(
-          "\(place.kind.name[language])\(glyphs.dot)\(country) (\(index.countries.shortCode(of: place.country)))",
-          style: .faint)
-      ]
+      [Span(place.kind.name[language] + glyphs.dot, style: .faint), country(place.country)]
     ]
+    lead += unresolved([place.country]).map { [Span($0[language], style: .warning)] }
     let name = words(place.names)
     let names = place.names.wordings.map(\.words).filter { $0 != name }
     lead += aliases(names.map { Alias(name: $0) } + place.aliases)
@@ -41,12 +38,13 @@ extension PageWriter {
       !agreement.sides.contains { $0.place == place.id } && agreement.placesNamed.contains(place.id)
     }
     var sections: [Page.Section] = []
-    for (label, rows) in [
-      (Wording.sideOf(asSide.count), asSide), (Wording.settingOf(asSetting.count), asSetting),
+    let listings: [(Phrase, [Int], (Qualifier, String)?)] = [
+      (Wording.sideOf(asSide.count), asSide, (.city, place.id)),
+      (Wording.settingOf(asSetting.count), asSetting, nil),
     ]
-    where !rows.isEmpty {
+    for (label, rows, query) in listings where !rows.isEmpty {
       let remarks = rows.map { ($0, index.registry.agreements[$0].instrument.name[language]) }
-      sections.append(listing(label, remarks))
+      sections.append(listing(label, remarks, finding: query))
     }
     return Page(title: [Span(name, style: .heading)], lead: lead, sections: sections, links: links)
   }
@@ -65,13 +63,29 @@ extension PageWriter {
       let count = index.registry.agreements[row].facts.filter { $0.source == source.id }.count
       return (row, Wording.facts(count)[language])
     }
-    let section = listing(Wording.citedBy(rows.count), entries)
+    let section = listing(Wording.citedBy(rows.count), entries, finding: (.source, source.id))
     return Page(
-      title: [Span(sourceName(source), style: .heading)], lead: lead, sections: [section], links: links)
+      title: [Span(source.shortName(language), style: .heading)], lead: lead, sections: [section],
+      links: links)
   }
 
-  private mutating func listing(_ label: Phrase, _ entries: [(row: Int, remark: String)]) -> Page.Section {
-    Page.Section(label: label[language], rows: agreementRows(entries))
+  /// As many agreements as somebody may want to read through, and the filter that finds all of them.
+  private mutating func listing(
+    _ label: Phrase, _ entries: [(row: Int, remark: String)], finding query: (Qualifier, value: String)?
+  ) -> Page.Section {
+    let limit = 200
+    var rows = agreementRows(Array(entries.prefix(limit)))
+    if entries.count > limit {
+      let rest = entries.count - limit
+      let filter = query.map { qualifier, value in
+        let value = value.contains(" ") ? "\"\(value)\"" : value
+        return Phrase(
+          id: "\(qualifier.name[.indonesian]):\(value)", en: "\(qualifier.name[.english]):\(value)")
+      }
+      let phrase = filter.map { Wording.moreAreFound(rest, $0) } ?? Wording.more(rest)
+      rows.append(.paragraph([Span(phrase[language], style: .faint)]))
+    }
+    return Page.Section(label: label[language], rows: rows)
   }
 
   /// Other names, with when they were in use.

@@ -5,14 +5,33 @@ extension PageWriter {
   /// What is in conflict and unknown, which source says what where, and the notes on it.
   mutating func provenance(of agreement: Agreement) -> [Page.Section?] {
     if isPreview { return [] }
-    let unknown = agreement.unknown.map { $0.name[language] }.joined(separator: ", ")
+    let unknown = (agreement.unknown.map { $0.name[language] } + unstatedCountries(agreement))
+      .joined(separator: ", ")
     let notStated = unknown.isEmpty ? [] : [Page.Row.paragraph([Span(unknown)])]
+    let notKnown = unresolved(agreement.sides.map(\.country)).map { phrase in
+      Page.Row.paragraph([Span(phrase[language], style: .warning)])
+    }
     return [
       section(Wording.conflicts, noteRows(agreement, .warning) { $0.certainty == .conflicting }),
+      section(Wording.unresolved, notKnown),
       section(Wording.unknown, notStated, isProvenance: true),
       section(Wording.sources, sourceRows(agreement), isProvenance: true),
       section(Wording.notes, noteRows(agreement, .faint) { $0.certainty != .conflicting && $0.note != nil }),
     ]
+  }
+
+  /// What is said of each of the countries that is none.
+  func unresolved(_ countries: [String]) -> [Phrase] {
+    countries.uniqued().filter { !$0.isEmpty && index.countries[$0] == nil }.map(Wording.unresolvedCountry)
+  }
+
+  /// The sides of which no country is stated.
+  private func unstatedCountries(_ agreement: Agreement) -> [String] {
+    agreement.sides.filter(\.country.isEmpty).map { side in
+      side.place == nil && side.body == nil
+        ? Wording.country[language]
+        : Wording.countryOf(agreement.name(of: side, language, in: index))[language]
+    }
   }
 
   /// What facts are about, and their notes, each note once.
@@ -44,7 +63,8 @@ extension PageWriter {
         let facts = agreement.facts.filter { $0.source == source && $0.field.field == field }
         guard !facts.isEmpty else { continue }
         let places = SourcePlaces(facts.compactMap(\.location)).long(language)
-        let place = places.isEmpty ? Wording.placeNotRecorded[language] : places
+        let isEntered = source == Source.entered.id
+        let place = places.isEmpty && !isEntered ? Wording.placeNotRecorded[language] : places
         rows.append(Page.Row(cells: [[Span("  " + field.name[language], style: .faint)], [Span(place)]]))
       }
     }
@@ -77,7 +97,7 @@ extension PageWriter {
         if spans.count > 1 { spans.append(Span("; ", style: .faint)) }
         var words = SourcePlaces(locations.compactMap(\.self)).short(language, isPlain: glyphs.isPlain)
         if sources.count > 1 { words = words.isEmpty ? "\(number + 1)" : "\(number + 1): \(words)" }
-        if words.isEmpty { words = sourceName(self.index.source(source) ?? Source(id: source)) }
+        if words.isEmpty { words = (self.index.source(source) ?? Source(id: source)).shortName(language) }
         if certainty != .stated { words = Wording.remark(certainty)[language] + " " + words }
         // A citation is read as one word, so that no line ends within it.
         spans.append(

@@ -9,13 +9,18 @@ struct PageWriter {
   let glyphs: Glyphs
   /// Whether only the beginning of the page is wanted, as beside the list: it cites sources for the stage alone.
   let isPreview: Bool
+  /// The changes of the agreement that the page is about, the last one first.
+  let history: [HistoryEntry]
   private(set) var links: [PageAddress] = []
 
-  init(_ catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs, isPreview: Bool = false) {
+  private init(
+    _ catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs, isPreview: Bool, history: [HistoryEntry]
+  ) {
     self.catalogue = catalogue
     self.language = language
     self.glyphs = glyphs
     self.isPreview = isPreview
+    self.history = history
   }
 
   var index: RegistryIndex { catalogue.index }
@@ -23,9 +28,9 @@ struct PageWriter {
   /// The page at an address; an empty one where the registry has no such item.
   static func page(
     _ address: PageAddress, of catalogue: Catalogue, _ language: Language, _ glyphs: Glyphs,
-    isPreview: Bool = false
+    isPreview: Bool = false, history: [HistoryEntry] = []
   ) -> Page {
-    var writer = PageWriter(catalogue, language, glyphs, isPreview: isPreview)
+    var writer = PageWriter(catalogue, language, glyphs, isPreview: isPreview, history: history)
     let registry = catalogue.index.registry
     switch address {
     case .agreement(let row) where registry.agreements.indices.contains(row):
@@ -62,15 +67,12 @@ struct PageWriter {
 
   mutating func sourceLink(_ id: String) -> Span {
     guard let number = index.sourceIndex(id) else { return Span(id) }
-    return link(sourceName(index.registry.sources[number]), to: .source(number))
+    return link(index.registry.sources[number].shortName(language), to: .source(number))
   }
 
   mutating func agreementLink(_ row: Int) -> Span {
     link(listTitle(index.registry.agreements[row]), to: .agreement(row))
   }
-
-  /// What a source is called for short: its publisher, else its title, else its id.
-  func sourceName(_ source: Source) -> String { source.publisher ?? source.title ?? source.id }
 
   /// The sides, and the official title where there is one.
   func listTitle(_ agreement: Agreement) -> String {
@@ -81,6 +83,14 @@ struct PageWriter {
   /// Glyph and name of a stage, in its colour.
   func stage(_ stage: Stage) -> Span {
     Span("\(glyphs.stage(stage)) \(stage.name[language])", style: Style(stage.role))
+  }
+
+  /// A country, with its code in parentheses, which is `??` for what a source wrote in place of one.
+  func country(_ country: String) -> Span {
+    let name = index.countries.name(of: country, in: language)
+    guard !country.isEmpty else { return Span(name, style: .faint) }
+    let style: Style = index.countries[country] == nil ? .warning : .faint
+    return Span("\(name) (\(index.countries.shortCode(of: country)))", style: style)
   }
 
   func date(_ date: EDTF) -> String { date.formatted(in: language, style: .long) }

@@ -66,7 +66,7 @@ struct SourcePlaces {
     guard language == .indonesian else { return others }
     let words = [
       "headline": "judul", "standfirst": "teras berita", "dateline": "titimangsa", "page": "halaman",
-      "row": "baris",
+      "row": "baris", "line": "baris", "result": "hasil",
       "and": "dan", "to": "sampai", "caption": "keterangan", "photo": "foto",
     ]
     return others.map { place in

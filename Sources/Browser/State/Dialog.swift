@@ -1,3 +1,4 @@
+package import KembarModel
 package import Search
 
 /// A list to choose from, narrowed by typing.
@@ -9,6 +10,10 @@ package struct Dialog: Hashable, Sendable {
     case help(View)
     /// The commands of a view.
     case palette(View)
+    /// The stages that an agreement can be set to.
+    case stage(Agreement)
+    /// The sources that may say so.
+    case source(StageDraft)
   }
 
   /// One line of the list.
@@ -28,6 +33,9 @@ package struct Dialog: Hashable, Sendable {
     case toggle(Search.Term.Condition, value: String)
     case sort(Order.Key, isReversed: Bool)
     case perform(Action)
+    case setStage(Stage)
+    /// Sets the stage on the word of a source.
+    case cite(Source)
   }
 
   package var kind: Kind

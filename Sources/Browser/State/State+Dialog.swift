@@ -12,6 +12,8 @@ extension State {
     case .sort: return sortItems().filter { $0.matches(typed) }
     case .help(let view): return keyItems(view).filter { $0.matches(typed) }
     case .palette(let view): return commandItems(view, typed)
+    case .stage(let agreement): return stageItems(agreement.stage).filter { $0.matches(typed) }
+    case .source: return sourceItems(dialog.field.text)
     }
   }
 
@@ -30,7 +32,11 @@ extension State {
     case .perform(let action)?:
       overlay = nil
       return perform(action)
-    case nil: return []
+    case .setStage(let stage)?:
+      if case .stage(let agreement) = dialog.kind { askForDate(of: stage, for: agreement) }
+    case .cite(let source)?:
+      if case .source(let draft) = dialog.kind { return setStage(draft, saidBy: source, in: dialog) }
+    case nil: break
     }
     return []
   }
@@ -88,6 +94,14 @@ extension State {
       let label = glyphs.stage(tally.value) + " " + tally.value.name[language]
       add(Wording.stage, label, tally.count, .stages([tally.value]), queryWord(tally.value))
     }
+    for (property, label) in Self.marks {
+      let count = catalogue.tally(property, query)
+      let isNarrower = count > 0 && count < results.rows.count
+      guard isNarrower || conditions.contains(.has(property)) else { continue }
+      add(
+        Wording.mark, label[language], count, .has(property),
+        property.spellings[language == .english ? 0 : 1])
+    }
     for tally in catalogue.instrumentTallies(query) {
       let label = tally.value.name[language]
       add(Wording.instrument, label, tally.count, .instruments([tally.value]), queryWord(tally.value))
@@ -107,6 +121,11 @@ extension State {
     }
     return items
   }
+
+  /// What can be filtered by where some agreements have it, and not all.
+  private static let marks: [(Search.Term.Property, Phrase)] = [
+    (.starred, Wording.starred), (.note, Wording.withNote), (.unresolved, Wording.withUnresolvedCountry),
+  ]
 
   /// A code as the interface language would type it.
   private func queryWord(_ word: some CodeWord) -> String {

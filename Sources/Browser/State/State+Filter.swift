@@ -68,6 +68,11 @@ extension State {
         dialog.moveToFirst(among: dialogItems(dialog), rows: dialogList(dialog).rows)
       }
       overlay = .dialog(dialog)
+    case .prompt(var prompt):
+      let before = prompt.field.text
+      change(&prompt.field)
+      if prompt.field.text != before { prompt.problem = nil }
+      overlay = .prompt(prompt)
     case nil: return
     }
   }
@@ -88,11 +93,14 @@ extension State {
       focus = .agreements
       return []
     case .dialog(let dialog): return choose(in: dialog, staying: staying)
+    case .prompt(let prompt): return accept(prompt)
     case nil: return []
     }
   }
 
+  /// Closes what is open, or goes back by a step.
   mutating func cancel() {
+    if stepBack() { return }
     if case .search(let input) = overlay, input.before != query { show(input.before) }
     overlay = nil
   }

@@ -16,6 +16,12 @@ extension State {
     }
     switch overlay {
     case .dialog(let dialog): return click(mouse, in: dialog)
+    case .prompt(let prompt):
+      // A stray click must not lose a text.
+      if prompt.field.text.isEmpty, !promptBox(prompt).contains(column: mouse.column, row: mouse.row) {
+        cancel()
+      }
+      return []
     case .search, nil: break
     }
     if layout.title.contains(column: mouse.column, row: mouse.row) {
@@ -75,10 +81,9 @@ extension State {
 
   private mutating func clickPage(_ mouse: Mouse) -> [Effect] {
     let area = layout.page
-    guard area.contains(column: mouse.column, row: mouse.row), let page = openPage,
+    guard area.contains(column: mouse.column, row: mouse.row), let lines = openPage?.layout.lines,
       let last = visits.indices.last
     else { return [] }
-    let lines = pageLayout(page).lines
     let number = visits[last].scroll + mouse.row - area.row
     guard lines.indices.contains(number) else { return [] }
     var column = area.column

@@ -3,25 +3,39 @@ package import Search
 import Terminal
 
 extension State {
-  /// The page that is open, or `nil`.
-  var openPage: Page? { visits.last.map { page($0.address) } }
-
-  func page(_ address: PageAddress, isPreview: Bool = false) -> Page {
-    PageWriter.page(address, of: catalogue, language, glyphs, isPreview: isPreview)
+  /// The page that is open, laid out for the screen, or `nil`.
+  var openPage: OpenPage? {
+    guard let address = visits.last?.address else { return nil }
+    let columns = layout.page.columns
+    return pages.page(PageCache.Key(address: address, language: language, columns: columns)) {
+      let page = page(address)
+      return OpenPage(page: page, layout: PageLayout(page, columns: columns))
+    }
   }
 
-  func pageLayout(_ page: Page) -> PageLayout { PageLayout(page, columns: layout.page.columns) }
+  func page(_ address: PageAddress, isPreview: Bool = false) -> Page {
+    PageWriter.page(
+      address, of: catalogue, language, glyphs, isPreview: isPreview,
+      history: isPreview ? [] : history(of: address))
+  }
+
+  private func history(of address: PageAddress) -> [HistoryEntry] {
+    guard case .agreement(let row) = address, let history,
+      history.agreement == index.registry.agreements[row].id
+    else { return [] }
+    return history.entries
+  }
 
   /// Scrolls the open page, staying inside it.
   mutating func scrollPage(by distance: Int) {
-    guard let page = openPage, let last = visits.indices.last else { return }
-    let furthest = max(0, pageLayout(page).lines.count - layout.page.rows)
+    guard let open = openPage, let last = visits.indices.last else { return }
+    let furthest = max(0, open.layout.lines.count - layout.page.rows)
     let limit = furthest + layout.page.rows
     visits[last].scroll = max(0, min(furthest, visits[last].scroll + max(-limit, min(limit, distance))))
   }
 
   mutating func moveLink(by step: Int) {
-    guard let page = openPage, let last = visits.indices.last, !page.links.isEmpty else { return }
+    guard let page = openPage?.page, let last = visits.indices.last, !page.links.isEmpty else { return }
     let count = page.links.count
     let link = visits[last].link.map { ($0 + step + count) % count }
     visits[last].link = link ?? (step > 0 ? 0 : count - 1)
@@ -30,8 +44,8 @@ extension State {
 
   /// Brings the chosen link into view.
   mutating func scrollToLink() {
-    guard let page = openPage, let last = visits.indices.last, let link = visits[last].link else { return }
-    let lines = pageLayout(page).linkLines
+    guard let open = openPage, let last = visits.indices.last, let link = visits[last].link else { return }
+    let lines = open.layout.linkLines
     // A screen without columns shows no links.
     guard lines.indices.contains(link) else { return }
     let line = lines[link]
@@ -42,7 +56,7 @@ extension State {
   }
 
   mutating func chooseNextPerson() -> [Effect] {
-    guard let page = openPage, let last = visits.indices.last else { return [] }
+    guard let page = openPage?.page, let last = visits.indices.last else { return [] }
     let people = page.links.indices.filter { if case .person = page.links[$0] { true } else { false } }
     guard let first = people.first else { return inform(Wording.noPeopleHere) }
     let present = visits[last].link ?? -1
@@ -52,7 +66,7 @@ extension State {
   }
 
   mutating func followLink() -> [Effect] {
-    guard let page = openPage, let visit = visits.last else { return [] }
+    guard let page = openPage?.page, let visit = visits.last else { return [] }
     guard let link = visit.link, page.links.indices.contains(link) else {
       return inform(Wording.tabChoosesLink)
     }
@@ -62,8 +76,8 @@ extension State {
 
   /// Scrolls to what is unknown, in conflict, and who says what.
   mutating func showSources() {
-    guard let page = openPage, let visit = visits.last else { return }
-    scrollPage(by: pageLayout(page).provenanceLine - visit.scroll)
+    guard let open = openPage, let visit = visits.last else { return }
+    scrollPage(by: open.layout.provenanceLine - visit.scroll)
   }
 
   /// Reads the next agreement of the list.

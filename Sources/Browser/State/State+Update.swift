@@ -8,6 +8,7 @@ extension State {
   /// - Returns: what has to happen outside, in order.
   package mutating func update(_ key: Key) -> [Effect] {
     notice = nil
+    sent = nil
     switch key {
     case .mouse(let mouse): return click(mouse)
     case .paste(let text):
@@ -78,7 +79,9 @@ extension State {
     case .palette: overlay = .dialog(Dialog(.palette(view)))
     case .open: if let row = currentRow { visits = [Visit(address: .agreement(row))] }
     case .close: visits = []
-    case .back: visits.removeLast()
+    case .back:
+      _ = visits.popLast()
+      scrollPage(by: 0)
     case .nextLink: moveLink(by: 1)
     case .previousLink: moveLink(by: -1)
     case .nextPerson: return chooseNextPerson()
@@ -86,6 +89,11 @@ extension State {
     case .showSources: showSources()
     case .nextAgreement: stepAgreement(by: 1)
     case .previousAgreement: stepAgreement(by: -1)
+    case .star: return star()
+    case .note: askForNote()
+    case .setStage: askForStage()
+    case .edit: return editInEditor()
+    case .undo: return undo()
     case .accept: return accept(staying: false)
     case .acceptAndStay: return accept(staying: true)
     case .cancel: cancel()
@@ -149,6 +157,7 @@ extension State {
       dialog.move(by: distance, among: dialogItems(dialog), rows: dialogList(dialog).rows)
       overlay = .dialog(dialog)
     case .search: moveCursor(.agreements, by: distance)
+    case .prompt: return
     case nil:
       if visits.isEmpty { moveCursor(focus, by: distance) } else { scrollPage(by: distance) }
     }

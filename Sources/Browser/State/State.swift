@@ -6,11 +6,14 @@ package import Terminal
 ///
 /// A key changes it by ``update(_:)``; ``frame()`` shows it. Both are pure: they touch no terminal and no file.
 package struct State {
-  package let catalogue: Catalogue
-  let parser: QueryParser
+  package internal(set) var catalogue: Catalogue
   let glyphs: Glyphs
   /// The name of the registry's file, or `nil` for the bundled one.
-  let registryName: String?
+  package internal(set) var registryName: String?
+  /// Whether the registry can be changed.
+  let access: Access
+  /// What relative dates in queries count from, and the date of new notes; it may pass midnight.
+  package var today: Day
 
   package internal(set) var size: Size
   package internal(set) var language: Language
@@ -25,6 +28,12 @@ package struct State {
   package internal(set) var visits: [Visit] = []
   /// A message in place of the hints, until the next key.
   package internal(set) var notice: Notice?
+  /// The former versions of the agreement that was opened last, as far as they are known.
+  var history: History?
+  /// The page that was laid out last; a new one where what it shows may be another.
+  var pages = PageCache()
+  /// What the change that was just asked for was typed into, to be opened again should it fail.
+  var sent: Overlay?
 
   /// What the three panes list.
   package struct Results: Hashable, Sendable {
@@ -47,6 +56,13 @@ package struct State {
   package enum Overlay: Hashable, Sendable {
     case search(SearchInput)
     case dialog(Dialog)
+    case prompt(Prompt)
+  }
+
+  /// The changes of one agreement, the last one first.
+  struct History: Hashable, Sendable {
+    var agreement: String
+    var entries: [HistoryEntry]
   }
 
   /// A query that is being typed.
@@ -69,23 +85,24 @@ package struct State {
   /// - Parameters:
   ///   - catalogue: what to browse.
   ///   - registryName: the name of its file, or `nil` for the bundled registry.
+  ///   - access: whether it can be changed.
   ///   - query: what to filter by from the start.
   ///   - language: the language of the interface.
   ///   - size: the size of the terminal.
-  ///   - today: what relative dates in queries count from.
+  ///   - today: what relative dates in queries count from, and the date of new notes.
   ///   - glyphs: the signs that the terminal can show.
   package init(
-    catalogue: Catalogue, registryName: String?, query: Query = Query(), language: Language, size: Size,
-    today: Day,
-    glyphs: Glyphs = .unicode
+    catalogue: Catalogue, registryName: String?, access: Access, query: Query = Query(), language: Language,
+    size: Size, today: Day, glyphs: Glyphs = .unicode
   ) {
     self.catalogue = catalogue
     self.registryName = registryName
+    self.access = access
+    self.today = today
     self.query = query
     self.language = language
     self.size = size
     self.glyphs = glyphs
-    parser = QueryParser(countries: catalogue.countryNames, today: today)
     order = Order(language: language)
     results = Results(rows: [], countries: [], places: [])
     refresh()
@@ -97,6 +114,8 @@ package struct State {
 extension State {
   var index: RegistryIndex { catalogue.index }
 
+  var parser: QueryParser { QueryParser(countries: catalogue.countryNames, today: today) }
+
   var layout: Layout { Layout(size, focus: focus) }
 
   /// The part of the screen that keys go to.
@@ -104,6 +123,7 @@ extension State {
     switch overlay {
     case .search: .search
     case .dialog: .dialog
+    case .prompt(let prompt): prompt.purpose == .note ? .note : .date
     case nil: visits.isEmpty ? focus.view : .page
     }
   }
@@ -136,44 +156,6 @@ extension State {
   var currentAgreement: Agreement? {
     let row = if case .agreement(let row)? = visits.last?.address { row } else { currentRow }
     return row.map { index.registry.agreements[$0] }
-  }
-}
-
-// MARK: - Results
-
-extension State {
-  /// Shows the results of another query, each cursor staying on its item where that is still listed.
-  mutating func show(_ query: Query) {
-    self.query = query
-    refresh()
-  }
-
-  /// Finds everything anew.
-  mutating func refresh() {
-    let row = currentRow.map(Int32.init)
-    let country = item(results.countries, .countries)
-    let place = item(results.places, .cities)
-    results.rows = catalogue.rows(query, order)
-    let chosen = Set(query.chosenCountries)
-    results.countries = catalogue.countryTallies(query).enumerated()
-      .filter { $0.element.count > 0 || chosen.contains($0.element.value) }
-      .map { Tally($0.offset, $0.element.count) }
-    results.places = catalogue.placeTallies(query, language)
-    put(.agreements, at: row.flatMap { results.rows.firstIndex(of: $0) })
-    put(.countries, at: country.flatMap { number in results.countries.firstIndex { $0.value == number } })
-    put(.cities, at: place.flatMap { number in results.places.firstIndex { $0.value == number } })
-  }
-
-  private func item(_ list: [Tally<Int>], _ pane: Pane) -> Int? {
-    let position = cursor(pane).index
-    return list.indices.contains(position) ? list[position].value : nil
-  }
-
-  /// Moves a pane's cursor to a position, or to the top for `nil`.
-  mutating func put(_ pane: Pane, at position: Int?) {
-    var cursor = cursor(pane)
-    cursor.move(to: position ?? 0, count: count(pane), rows: listRows(pane))
-    cursors[pane] = cursor
   }
 }
 

@@ -4,12 +4,15 @@ import Terminal
 extension State {
   /// The box of a dialog, border included: high enough for all its items where the screen is.
   func dialogBox(_ dialog: Dialog) -> Rect {
-    let columns = size.columns < 84 ? size.columns : 76
+    let columns = dialogColumns
     let items = dialogItems(Dialog(dialog.kind)).count
     let rows = min(size.rows - 3, max(6, items + 3), dialog.kind.mostRows)
     return Rect(
       column: (size.columns - columns) / 2, row: (size.rows - rows) / 2, columns: columns, rows: rows)
   }
+
+  /// The width of dialogs and prompts.
+  var dialogColumns: Int { size.columns < 84 ? size.columns : 76 }
 
   /// Where a dialog lists its items: inside the border, under the typed text.
   func dialogList(_ dialog: Dialog) -> Rect {
@@ -20,17 +23,13 @@ extension State {
   func drawDialog(_ frame: inout Frame, _ dialog: Dialog) {
     let box = dialogBox(dialog)
     frame.fill(box)
-    drawBorder(&frame, box)
-    frame.write(
-      " \(dialog.kind.title[language]) ", column: box.column + 2, row: box.row,
-      style: Style(.accent, bold: true),
-      columns: box.columns - 4)
+    drawBorder(&frame, box, title: title(dialog.kind)[language])
     drawField(
       &frame, dialog.field, prompt: glyphs.prompt, column: box.column + 2, row: box.row + 1,
       columns: box.columns - 4)
     if dialog.field.text.isEmpty {
       frame.write(
-        Wording.typeToNarrow[language], column: box.column + 5, row: box.row + 1, style: .faint,
+        dialog.kind.advice[language], column: box.column + 5, row: box.row + 1, style: .faint,
         columns: box.columns - 7)
     }
     let items = dialogItems(dialog)
@@ -73,7 +72,7 @@ extension State {
     frame.write(remark, column: place, row: row, style: columns.isRemarkText ? .text : .faint)
   }
 
-  private func drawBorder(_ frame: inout Frame, _ box: Rect) {
+  func drawBorder(_ frame: inout Frame, _ box: Rect, title: String) {
     let (right, bottom) = (box.endColumn - 1, box.endRow - 1)
     for row in [box.row, bottom] {
       frame.fill(
@@ -89,6 +88,24 @@ extension State {
       glyphs.corners, [(box.column, box.row), (right, box.row), (box.column, bottom), (right, bottom)])
     {
       frame.write(corner, column: column, row: row, style: .faint)
+    }
+    frame.write(
+      " \(title.clipped(columns: box.columns - 6)) ", column: box.column + 2, row: box.row,
+      style: Style(.accent, bold: true))
+  }
+
+  private func title(_ kind: Dialog.Kind) -> Phrase {
+    switch kind {
+    case .country: Wording.pickCountry
+    case .filter: Wording.filter
+    case .sort: Wording.sort
+    case .help(let view):
+      Phrase(
+        id: "\(Wording.help[.indonesian]): \(view.name[.indonesian])",
+        en: "\(Wording.help[.english]): \(view.name[.english])")
+    case .palette: Wording.palette
+    case .stage(let agreement): Wording.stageTitle(title(agreement))
+    case .source(let draft): Wording.sourceTitle(draft.stage)
     }
   }
 }
@@ -116,31 +133,23 @@ private struct DialogColumns {
 }
 
 extension Dialog.Kind {
-  var title: Phrase {
-    switch self {
-    case .country: Wording.pickCountry
-    case .filter: Wording.filter
-    case .sort: Wording.sort
-    case .help(let view):
-      Phrase(
-        id: "\(Wording.help[.indonesian]): \(view.name[.indonesian])",
-        en: "\(Wording.help[.english]): \(view.name[.english])")
-    case .palette: Wording.palette
-    }
+  /// What stands in the line while nothing is typed.
+  var advice: Phrase {
+    if case .source = self { Wording.sourceAdvice } else { Wording.typeToNarrow }
   }
 
   /// How high the box may be; long lists that nobody reads to the end stay low.
   var mostRows: Int {
     switch self {
-    case .country, .palette: 16
-    case .filter, .help, .sort: .max
+    case .country, .palette, .source: 16
+    case .filter, .help, .sort, .stage: .max
     }
   }
 
   var hasTextRemarks: Bool {
     switch self {
     case .help, .palette: true
-    case .country, .filter, .sort: false
+    case .country, .filter, .sort, .stage, .source: false
     }
   }
 }

@@ -12,14 +12,15 @@ extension State {
       return frame
     }
     drawTitle(&frame, layout)
-    if let page = openPage, let visit = visits.last, !isSearching {
-      drawOpenPage(&frame, page, visit, layout)
+    if let visit = visits.last, let lines = openPage?.layout.lines, !isSearching {
+      drawOpenPage(&frame, lines, visit, layout)
     } else {
       drawPanes(&frame, layout)
       drawPreview(&frame, layout)
     }
     if case .search(let input)? = overlay { drawError(&frame, input) }
     if case .dialog(let dialog)? = overlay { drawDialog(&frame, dialog) }
+    if case .prompt(let prompt)? = overlay { drawPrompt(&frame, prompt) }
     drawHints(&frame, layout)
     return frame
   }
@@ -84,59 +85,6 @@ extension State {
     for (row, line) in message.prefix(3).enumerated() {
       frame.write(line, column: indent, row: 2 + row, style: .warning)
     }
-  }
-
-  // MARK: Hints
-
-  private func drawHints(_ frame: inout Frame, _ layout: Layout) {
-    let row = layout.hints.row
-    if let notice {
-      let text = notice.phrase[language].clipped(columns: size.columns - 2)
-      frame.write(text, column: 1, row: row, style: notice.isWarning ? .warning : .settled)
-      return
-    }
-    for hint in hints() {
-      let used = frame.write(hint.key, column: hint.rect.column, row: row, style: Style(.accent, bold: true))
-      frame.write(hint.word, column: hint.rect.column + used + 1, row: row, style: .faint)
-    }
-  }
-
-  /// A key in the hint bar, and where it stands.
-  struct Hint: Hashable {
-    var key: String
-    var word: String
-    var rect: Rect
-    var action: Action
-  }
-
-  /// The hints of this view that fit: what is done most first, and `?` and the way out even where room is short.
-  func hints() -> [Hint] {
-    let words: Key.Words = language == .english ? .english : .indonesian
-    let bindings = KeyMap.bindings(in: view)
-    let byUse = [Binding.Group.page, .filter, .move, .share, .program, .type].flatMap { group in
-      bindings.filter { $0.group == group }
-    }
-    let candidates = byUse.compactMap { binding -> Hint? in
-      guard let word = binding.hint?[language], let key = binding.keys.first else { return nil }
-      let label = key.label(words, isPlain: glyphs.isPlain)
-      let width = DisplayWidth.of(label) + 1 + DisplayWidth.of(word)
-      return Hint(
-        key: label, word: word, rect: Rect(column: 0, row: layout.hints.row, columns: width, rows: 1),
-        action: binding.action)
-    }
-    let lasting: [Action] = [.help, .quit, .close, .cancel]
-    var kept = candidates
-    while kept.reduce(0, { $0 + $1.rect.columns + 2 }) > size.columns,
-      let last = kept.lastIndex(where: { !lasting.contains($0.action) })
-    {
-      kept.remove(at: last)
-    }
-    var column = 1
-    for index in kept.indices {
-      kept[index].rect.column = column
-      column += kept[index].rect.columns + 2
-    }
-    return kept.filter { $0.rect.endColumn <= size.columns }
   }
 }
 

@@ -3,10 +3,9 @@ import Terminal
 
 extension State {
   /// The open page, under a rule that tells how far it is scrolled.
-  func drawOpenPage(_ frame: inout Frame, _ page: Page, _ visit: Visit, _ layout: Layout) {
+  func drawOpenPage(_ frame: inout Frame, _ lines: [StyledLine], _ visit: Visit, _ layout: Layout) {
     let rule = Rect(column: 0, row: 1, columns: size.columns, rows: 1)
     frame.fill(rule, with: glyphs.horizontal, style: .faint)
-    let lines = pageLayout(page).lines
     let area = layout.page
     if lines.count > area.rows {
       let last = min(lines.count, visit.scroll + area.rows)

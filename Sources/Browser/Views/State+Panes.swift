@@ -123,6 +123,7 @@ extension State {
     let agreement = index.registry.agreements[row]
     let stage = Style(agreement.stage.role)
     frame.write(glyphs.stage(agreement.stage), column: rect.column + 1, row: rect.row, style: stage)
+    if agreement.isStarred { frame.write(glyphs.star, column: rect.column, row: rect.row, style: .accent) }
     let hasDate = agreement.principalDate != nil
     frame.write(
       ListDate.text(agreement, language), column: rect.column + 3, row: rect.row,

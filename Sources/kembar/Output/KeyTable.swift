@@ -37,6 +37,7 @@ struct KeyTable {
     case [.countries, .cities, .agreements, .page]: "panes, detail"
     case [.countries, .cities, .agreements]: "panes"
     case [.search, .dialog]: "search, menus"
+    case [.search, .dialog, .note, .date]: "search, menus, prompts"
     default:
       View.allCases.filter(views.contains).map { $0.name[.english].lowercased() }.joined(separator: ", ")
     }

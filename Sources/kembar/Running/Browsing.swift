@@ -46,10 +46,18 @@ struct Browsing {
     _ opened: (registry: LoadedRegistry, query: Query), _ keys: [Key], _ size: Size, _ glyphs: Glyphs
   ) -> State {
     var state = State(
-      catalogue: opened.registry.catalogue, registryName: opened.registry.name, query: opened.query,
-      language: language, size: size, today: Environment.today, glyphs: glyphs)
+      catalogue: opened.registry.catalogue, registryName: opened.registry.name, access: access,
+      query: opened.query, language: language, size: size, today: Environment.today, glyphs: glyphs)
     for key in keys { _ = state.update(key) }
     return state
+  }
+
+  private var access: Access {
+    switch registry {
+    case nil: .writable
+    case "bundled": .bundled
+    default: .document
+    }
   }
 
   private func keys() throws -> [Key] {

@@ -34,6 +34,7 @@ struct EventLoop {
       case .redraw: screen.redraw()
       case .copy(let text): state.receive(copied: screen.copy(text))
       case .open(let url): state.receive(opened: WebOpener.open(url), url: url)
+      case .change, .edit, .undo: break
       }
     }
     return false
