@@ -2,13 +2,15 @@
 package enum Spelling {
   /// The candidate that takes the fewest slips to get from `word`, if they are few.
   ///
-  /// At most one slip for each three letters, but one in any case, counts as few; of equals, the first is taken.
+  /// At most one slip for so many letters, but one in any case, counts as few; of equals, the first is taken.
   ///
   ///     nearest(to: "singed", among: Stage.codes)     "signed"
   ///     nearest(to: "banana", among: Stage.codes)     nil
-  package static func nearest(to word: String, among candidates: [String]) -> String? {
+  package static func nearest(
+    to word: String, among candidates: [String], lettersPerSlip: Int = 3
+  ) -> String? {
     let typed = Array(word.lowercased())
-    let limit = max(1, typed.count / 3)
+    let limit = max(1, typed.count / lettersPerSlip)
     var best: (candidate: String, slips: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())

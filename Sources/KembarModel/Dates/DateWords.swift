@@ -89,4 +89,10 @@ extension Language {
     case .indonesian: .indonesian
     }
   }
+
+  /// January to December, in full.
+  package var months: [String] { dateWords.months }
+
+  /// January to December, in three letters each.
+  package var shortMonths: [String] { dateWords.shortMonths }
 }

@@ -12,7 +12,7 @@ extension Unicode.Scalar {
 
 extension String {
   /// The first character that no document may hold, or `nil`.
-  var firstControlCharacter: Unicode.Scalar? {
+  package var firstControlCharacter: Unicode.Scalar? {
     // Nearly every text is printable ASCII. That shows soonest when all bytes are looked at in any case.
     let others = utf8.withContiguousStorageIfAvailable { bytes in
       bytes.reduce(0) { $0 | ((0x20..<0x7F).contains($1) ? 0 : 1) }

@@ -161,7 +161,7 @@ extension DocumentReader {
 
 extension Node {
   /// The type of the value, as messages name it.
-  var type: Problem.ValueType {
+  package var type: Problem.ValueType {
     switch value {
     case .null: .null
     case .boolean: .boolean
@@ -171,23 +171,5 @@ extension Node {
     case .list: .list
     case .map: .map
     }
-  }
-}
-
-extension String {
-  /// Whether this looks like a BCP 47 tag: two to eight letters, then subtags of up to eight letters and digits.
-  fileprivate var isLanguageTag: Bool {
-    var length = 0
-    var shortest = 2
-    for byte in utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): length += 1
-      case UInt8(ascii: "0")...UInt8(ascii: "9") where shortest == 1: length += 1
-      case UInt8(ascii: "-") where length >= shortest: (length, shortest) = (0, 1)
-      default: return false
-      }
-      if length > 8 { return false }
-    }
-    return length >= shortest
   }
 }

@@ -141,8 +141,8 @@ package struct QueryParser {
   private func word<Word: CodeWord>(
     _ value: QueryToken.Value, _ qualifier: Qualifier
   ) throws(QueryError) -> Word {
-    if let word = Word.allCases.first(where: { Self.matches(value.text, $0.spellings) }) { return word }
-    let nearest = Spelling.nearest(to: value.text, among: Word.allCases.flatMap(\.spellings))
+    if let word = Word(named: value.text) { return word }
+    let nearest = Spelling.nearest(to: value.text, among: Word.spellings)
     throw QueryError(reason: .unknownValue(value.text, qualifier, nearest: nearest), offset: value.offset)
   }
 
@@ -180,13 +180,6 @@ package struct QueryParser {
 extension Term {
   /// How the stages before signing are asked for together.
   package static let pendingWords = ["unsigned", "belum-ditandatangani"]
-}
-
-extension CodeWord {
-  /// The code and the names, as a query may write them without quotes.
-  fileprivate var spellings: [String] {
-    [rawValue] + Language.allCases.map { name[$0].lowercased().replacing(" ", with: "-") }
-  }
 }
 
 extension Term.Property {
