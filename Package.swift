@@ -23,7 +23,7 @@ let package = Package(
     .target(name: "Search", dependencies: ["KembarModel"]),
     .target(
       name: "Interchange",
-      dependencies: ["KembarModel", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Search", "KembarModel", .product(name: "Yams", package: "Yams")],
       resources: [
         .embedInCode("../../Resources/registry.json"),
         .embedInCode("../../Resources/countries.json"),
