@@ -1,0 +1,129 @@
+import KembarModel
+
+extension RowReading {
+  /// The sides of the row; reports where they are fewer than two.
+  ///
+  /// The columns of `a` and `b` give the first two sides. Lists give all sides where there are no such columns or
+  /// nothing in them, and the third and further ones beside them.
+  mutating func sides() -> [StatedSide] {
+    let problemCount = problems.count
+    let pair = [side(0), side(1)].compactMap(\.self)
+    let listed = listedSides()
+    let sides = pair.isEmpty ? listed : pair + listed.dropFirst(2)
+    // What makes a side unreadable has been reported already.
+    if sides.count < 2, problems.count == problemCount {
+      report(sides.isEmpty ? .noSides : .oneSide, nil)
+    }
+    return sides
+  }
+
+  private mutating func side(_ number: Int) -> StatedSide? {
+    var side = StatedSide()
+    side.country = statement(SidePart.country.field(ofSide: number)) ?? ""
+    side.place = statement(SidePart.place.field(ofSide: number)) ?? ""
+    side.kind = mapping.placeKinds[number]
+    side.body = text(SidePart.body.field(ofSide: number))
+    side.item = item(SidePart.wikidata.field(ofSide: number))
+    let latitude = degrees(SidePart.latitude.field(ofSide: number), limit: 90)
+    let longitude = degrees(SidePart.longitude.field(ofSide: number), limit: 180)
+    // A place of which nothing but its item is stated is called by it, until somebody names it.
+    if side.place.isEmpty, let item = side.item { side.place = item }
+    switch (latitude, longitude) {
+    case (nil, nil): break
+    case (.value(let latitude), .value(let longitude)):
+      (side.latitude, side.longitude) = (latitude, longitude)
+      if side.place.isEmpty { report(.positionWithoutPlace, SidePart.latitude.field(ofSide: number)) }
+    case (nil, .value): report(.halfPosition, SidePart.longitude.field(ofSide: number))
+    case (.value, nil): report(.halfPosition, SidePart.latitude.field(ofSide: number))
+    default: break
+    }
+    return side.isEmpty ? nil : side
+  }
+
+  private enum Degrees {
+    case value(Double)
+    /// Has been reported.
+    case malformed
+  }
+
+  /// Decimal degrees, with a point or a comma.
+  private mutating func degrees(_ field: ImportField, limit: Double) -> Degrees? {
+    guard let text = statement(field) else { return nil }
+    let point =
+      text.utf8.contains(UInt8(ascii: ",")) ? text.replacing(",", with: ".", maxReplacements: 1) : text
+    // Digits, points and signs; what else is a number for Swift, such as `nan` and `0x1p3`, is none here.
+    let isDecimal = point.utf8.allSatisfy { (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F }
+    guard isDecimal, let number = Double(point) else {
+      report(.malformedNumber(text), field)
+      return .malformed
+    }
+    guard number.magnitude <= limit else {
+      report(.value(.outOfRange(text.excerpt, allowed: "-\(Int(limit))…\(Int(limit))")), field)
+      return .malformed
+    }
+    return .value(number)
+  }
+
+  /// `Q1017`, also as the end of an address of Wikidata.
+  private mutating func item(_ field: ImportField) -> String? {
+    guard let text = statement(field) else { return nil }
+    let item = text.split(separator: "/").last.map(String.init) ?? text
+    guard let number = Int(item.dropFirst()), number > 0, item == "Q\(number)" else {
+      report(.malformedItem(text), field)
+      return nil
+    }
+    return item
+  }
+
+  private mutating func listedSides() -> [StatedSide] {
+    let countries = list(.countries)
+    let places = list(.places)
+    guard let countries, let places else {
+      return (countries ?? []).filter { !$0.isEmpty }.map { StatedSide(country: $0) }
+        + (places ?? []).filter { !$0.isEmpty }.map { StatedSide(place: $0) }
+    }
+    guard countries.count == places.count else {
+      report(.unequalLists(countries: countries.count, places: places.count), .places)
+      return []
+    }
+    return zip(countries, places).map { StatedSide(country: $0, place: $1) }.filter { !$0.isEmpty }
+  }
+
+  private mutating func list(_ field: ImportField) -> [String]? {
+    guard let text = statement(field) else { return nil }
+    return ListCell.split(text, by: mapping.separator)
+      .map { ListCell.unescaped($0, separator: mapping.separator) }
+  }
+}
+
+// MARK: - People
+
+extension RowReading {
+  /// `name|role|side;name|role|side`, of which any part may be empty.
+  mutating func participants(_ field: ImportField, _ part: Part, sideCount: Int) -> [StatedParticipant] {
+    guard let text = statement(field) else { return [] }
+    var participants: [StatedParticipant] = []
+    for entry in ListCell.split(text, by: mapping.separator) {
+      let parts = ListCell.split(entry, by: "|").map { ListCell.unescaped($0, separator: mapping.separator) }
+      guard parts.count <= 3 else {
+        report(.tooManyParts(entry), field)
+        continue
+      }
+      var participant = StatedParticipant(part: part)
+      if let name = parts.first, !name.isEmpty { participant.name = name }
+      if parts.count > 1, !parts[1].isEmpty { participant.role = parts[1] }
+      if parts.count > 2, !parts[2].isEmpty { participant.side = side(parts[2], of: sideCount, field) }
+      if participant.name != nil || participant.role != nil { participants.append(participant) }
+    }
+    return participants
+  }
+
+  /// The index of the side that a letter stands for.
+  private mutating func side(_ letter: String, of count: Int, _ field: ImportField) -> Int? {
+    let byte = letter.lowercased().utf8.first
+    if letter.utf8.count == 1, let byte, byte >= 0x61, Int(byte) - 0x61 < count { return Int(byte) - 0x61 }
+    // Without sides, the row has another problem.
+    if count > 1 { report(.unknownSide(letter, count: count), field) }
+    return nil
+  }
+}

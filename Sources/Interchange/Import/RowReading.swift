@@ -1,0 +1,207 @@
+import KembarModel
+import Search
+
+/// Reads one row of a table, collecting every problem instead of stopping at the first.
+struct RowReading {
+  let row: TableRow
+  let mapping: ImportMapping
+  private(set) var problems: [RowProblem] = []
+
+  init(_ row: TableRow, _ mapping: ImportMapping) {
+    self.row = row
+    self.mapping = mapping
+  }
+
+  /// What the row says; of no use where there are problems.
+  @discardableResult
+  mutating func readAll() -> StatedAgreement {
+    var stated = StatedAgreement(origin: .line(row.line))
+    checkCellCount()
+    stated.id = text(.id)
+    stated.title = text(.title)
+    stated.instrument = word(.instrument, .instrument, &stated) ?? .unknown
+    stated.kind = word(.kind, .kind, &stated) ?? .unknown
+    stated.stage = word(.stage, .stage, &stated) ?? .unknown
+    stated.signed = date(.signed)
+    stated.agreed = date(.agreed)
+    stated.effective = date(.effective)
+    stated.ends = date(.ends)
+    stated.distinguishingDate = stated.signed ?? stated.agreed ?? stated.effective
+    stated.venue = text(.venue)
+    stated.scope = scope()
+    stated.note = text(.note)
+    stated.citations = citations()
+    stated.language = language() ?? "und"
+    stated.sides = sides()
+    let count = stated.sides.count
+    stated.participants = participants(.signatories, .signatory, sideCount: count)
+    stated.participants += participants(.witnesses, .witness, sideCount: count)
+    noteConstants(&stated)
+    return stated
+  }
+
+  private mutating func checkCellCount() {
+    let extra = row.cells.dropFirst(mapping.headers.count)
+    guard !mapping.headers.isEmpty, let first = extra.first(where: { !$0.text.trimmed.isEmpty }) else {
+      return
+    }
+    problems.append(
+      RowProblem(
+        reason: .tooManyCells(row.cells.count, columns: mapping.headers.count), field: nil, header: "",
+        mark: first.mark))
+  }
+
+  private func noteConstants(_ stated: inout StatedAgreement) {
+    let fields: [(ImportField, AgreementField)] = [
+      (.title, .title), (.signed, .signed), (.agreed, .agreed), (.effective, .effective), (.ends, .ends),
+      (.venue, .venue), (.scope, .scope),
+    ]
+    for (field, statement) in fields where mapping.isConstant(field) { stated.constants.insert(statement) }
+  }
+}
+
+// MARK: - Cells
+
+extension RowReading {
+  /// The words of a field, without blanks around them; `nil` where it is empty or cannot be used.
+  mutating func text(_ field: ImportField) -> String? {
+    switch mapping[field] {
+    case .nothing: return nil
+    case .constant(let value): return checked(value, field)
+    case .column(let place):
+      guard place < row.cells.count else { return nil }
+      return checked(row.cells[place].text.trimmed, field)
+    case .columns(let places):
+      let texts = places.filter { $0 < row.cells.count }.map { row.cells[$0].text.trimmed }
+      let joint = field.isList ? mapping.separator : "; "
+      return checked(texts.filter { !$0.isEmpty }.joined(separator: joint), field)
+    }
+  }
+
+  private mutating func checked(_ text: String, _ field: ImportField) -> String? {
+    guard !text.isEmpty else { return nil }
+    if let control = text.firstControlCharacter {
+      report(.value(.controlCharacter(control.value)), field)
+      return nil
+    }
+    return text
+  }
+
+  /// The same, and `nil` as well for words by which tables say that nothing is known.
+  mutating func statement(_ field: ImportField) -> String? {
+    guard let text = text(field) else { return nil }
+    guard Self.lengthsOfUnstated.contains(text.utf8.count) else { return text }
+    return Self.unstated.contains(text.lowercased()) ? nil : text
+  }
+
+  private static let unstated: Set = [
+    "-", "--", "–", "—", "?", "n/a", "n.a.", "unknown", "tidak diketahui", "tak diketahui",
+  ]
+
+  private static let lengthsOfUnstated = Set(unstated.map(\.utf8.count))
+
+  mutating func report(_ reason: RowProblem.Reason, _ field: ImportField?) {
+    problems.append(
+      RowProblem(
+        reason: reason, field: field, header: field.map(mapping.header) ?? "",
+        mark: field.map(mark) ?? Mark(line: row.line, column: 1)))
+  }
+
+  /// Where the cell of a field begins; the row, where a constant gives it.
+  private func mark(of field: ImportField) -> Mark {
+    let places: [Int] =
+      switch mapping[field] {
+      case .nothing, .constant: []
+      case .column(let place): [place]
+      case .columns(let places): places
+      }
+    let cell = places.lazy.filter { $0 < row.cells.count }.map { row.cells[$0] }.first
+    return cell?.mark ?? Mark(line: row.line, column: 1)
+  }
+}
+
+// MARK: - Values
+
+extension RowReading {
+  private mutating func word<Word: CodeWord>(
+    _ field: ImportField, _ stated: AgreementField, _ agreement: inout StatedAgreement
+  ) -> Word? {
+    guard let text = statement(field) else { return nil }
+    if mapping.isConstant(field) { agreement.constants.insert(stated) }
+    return word(text, field)
+  }
+
+  private mutating func word<Word: CodeWord>(_ text: String, _ field: ImportField) -> Word? {
+    if let word = Word(named: text) { return word }
+    let isNear = Spelling.nearest(to: text, among: Word.spellings) != nil
+    let allowed = isNear ? Word.spellings : Word.codes.filter { $0 != "unknown" }
+    report(.value(.unknownWord(text, noun: Word.noun, allowed: allowed)), field)
+    return nil
+  }
+
+  private mutating func scope() -> [ScopeField] {
+    guard let text = statement(.scope) else { return [] }
+    let words = ListCell.split(text, by: mapping.separator).filter { !$0.isEmpty }
+    var fields: [ScopeField] = []
+    for text in words {
+      if let field: ScopeField = word(text, .scope), !fields.contains(field) { fields.append(field) }
+    }
+    return fields
+  }
+
+  private mutating func date(_ field: ImportField) -> EDTF? {
+    guard let text = statement(field) else { return nil }
+    if let date = mapping.datePattern?.date(text) { return date }
+    do {
+      return try EDTF(text)
+    } catch {
+      if let date = DatePattern.unmistakable.lazy.compactMap({ $0.date(text) }).first { return date }
+      if let pattern = mapping.datePattern {
+        report(.dateNotOfPattern(text, pattern: pattern.text), field)
+      } else {
+        report(.malformedDate(error), field)
+      }
+      return nil
+    }
+  }
+
+  private mutating func language() -> String? {
+    guard let tag = statement(.language) else { return nil }
+    guard tag.isLanguageTag else {
+      report(.value(.malformedLanguage(tag)), .language)
+      return nil
+    }
+    return tag
+  }
+
+  /// Sources and addresses side by side, where both cells hold as many; else one source.
+  private mutating func citations() -> [StatedAgreement.Citation] {
+    let (title, address) = (text(.source), statement(.url))
+    guard title != nil || address != nil else { return [] }
+    let titles = title.map { ListCell.split($0, by: mapping.separator) } ?? []
+    let addresses = address.map { ListCell.split($0, by: mapping.separator) } ?? []
+    guard titles.count > 1, titles.count == addresses.count else {
+      return [StatedAgreement.Citation(title: title, url: address.flatMap { url($0) })]
+    }
+    var citations: [StatedAgreement.Citation] = []
+    var cited: Set<StatedAgreement.Citation> = []
+    for (title, address) in zip(titles, addresses) where !(title.isEmpty && address.isEmpty) {
+      let title = ListCell.unescaped(title, separator: mapping.separator)
+      let address = ListCell.unescaped(address, separator: mapping.separator)
+      let citation = StatedAgreement.Citation(
+        title: title.isEmpty ? nil : title, url: address.isEmpty ? nil : url(address))
+      if cited.insert(citation).inserted { citations.append(citation) }
+    }
+    return citations
+  }
+
+  /// An address as browsers read it, which take `\` for `/` and blanks for `%20` (WHATWG URL Standard).
+  private mutating func url(_ text: String) -> String? {
+    let address = text.replacing("\\", with: "/").replacing(" ", with: "%20")
+    guard WebAddress(address) != nil else {
+      report(.value(.malformedURL(text)), .url)
+      return nil
+    }
+    return address
+  }
+}
