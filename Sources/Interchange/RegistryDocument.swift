@@ -26,15 +26,19 @@ package enum RegistryDocument {
   package static func read(
     _ bytes: [UInt8], as format: Format, countries: CountryTable, within registry: RegistryIndex? = nil
   ) throws(ReadError) -> Registry {
-    let node: Node
-    do {
-      node = try format == .json ? JSONReader.read(bytes) : YAMLReader.read(bytes)
-    } catch {
-      throw .syntax(error)
-    }
+    let node = try node(bytes, as: format)
     let (document, problems) = DocumentReader.read(node, countries: countries, within: registry)
     guard problems.isEmpty else { throw .problems(problems) }
     return document
+  }
+
+  /// The values of a document, before anything is made of them.
+  static func node(_ bytes: [UInt8], as format: Format) throws(ReadError) -> Node {
+    do {
+      return try format == .json ? JSONReader.read(bytes) : YAMLReader.read(bytes)
+    } catch {
+      throw .syntax(error)
+    }
   }
 
   /// The text of a document that reads back as `registry`.

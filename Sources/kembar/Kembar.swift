@@ -13,7 +13,8 @@ struct Kembar: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Browse.self, List.self, Show.self, Countries.self, Cities.self, People.self, Manual.self,
+      Browse.self, List.self, Show.self, Countries.self, Cities.self, People.self, Import.self, Export.self,
+      EditAgreement.self, Undo.self, History.self, Check.self, Manual.self,
     ],
     defaultSubcommand: Browse.self)
 

@@ -160,10 +160,10 @@ import Testing
     let store = try RegistryStore.create(path, holding: registry, at: TestRegistry.time, summary: "")
     defer { store.close() }
     #expect(try store.load() == registry)
-    for kind in Change.Kind.allCases {
+    for kind in ChangeKind.allCases {
       try file.execute(
         "INSERT INTO change (time, kind, summary) VALUES ('', '\(kind.rawValue)', '')", at: path)
     }
-    #expect(try store.changes(limit: 7).map(\.kind) == Change.Kind.allCases.reversed())
+    #expect(try store.changes(limit: 7).map(\.kind) == ChangeKind.allCases.reversed())
   }
 }

@@ -1,4 +1,4 @@
-import KembarModel
+package import KembarModel
 
 /// Whether the registry can be changed, and if not, why not.
 package enum Access: Hashable, Sendable {
@@ -11,7 +11,7 @@ package enum Access: Hashable, Sendable {
   case readOnlyFile
 
   /// Why nothing can be changed and what to do about it, or `nil` where changes are welcome.
-  var refusal: Phrase? {
+  package var refusal: Phrase? {
     switch self {
     case .writable: nil
     case .bundled: Wording.bundledStays

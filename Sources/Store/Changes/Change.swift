@@ -2,34 +2,15 @@ package import KembarModel
 
 /// One change of a registry file, which came about whole or not at all.
 package struct Change: Hashable, Sendable {
-  /// What sort of change it was.
-  package enum Kind: String, CodeWord {
-    case created, edited, starred, noted, staged, imported, undone
-
-    package static let noun = Phrase(id: "jenis perubahan", en: "a kind of change")
-
-    package var name: Phrase {
-      switch self {
-      case .created: Phrase(id: "dibuat", en: "created")
-      case .edited: Phrase(id: "disunting", en: "edited")
-      case .starred: Phrase(id: "diberi bintang", en: "starred")
-      case .noted: Phrase(id: "diberi catatan", en: "noted")
-      case .staged: Phrase(id: "tahapnya diubah", en: "stage set")
-      case .imported: Phrase(id: "diimpor", en: "imported")
-      case .undone: Phrase(id: "dibatalkan", en: "undone")
-      }
-    }
-  }
-
   /// From 1, which made the registry, in the order of the changes.
   package var number: Int
   /// When it was made: ISO 8601, in UTC.
   package var time: String
   /// What sort of change it was.
-  package var kind: Kind
+  package var kind: ChangeKind
   /// What was changed, in the words of whoever changed it.
   package var summary: String
-  /// The number of the change that this one undid, for ``Kind/undone``.
+  /// The number of the change that this one undid, for ``KembarModel/ChangeKind/undone``.
   package var undoes: Int?
 }
 
@@ -44,7 +25,7 @@ package struct Version: Hashable, Sendable {
 /// A change of a registry by value: records as they are thought to be, and as they shall be.
 package struct Edit: Hashable, Sendable {
   /// What sort of change it is.
-  package var kind: Change.Kind
+  package var kind: ChangeKind
   /// What is changed, in words for the history.
   package var summary: String
   /// The records that the edit touches, as they were when it was begun; only these lists count, not `elsewhere`.
@@ -53,7 +34,7 @@ package struct Edit: Hashable, Sendable {
   package var after: Registry
 
   /// An edit that puts `after` in the place of `before`.
-  package init(kind: Change.Kind, summary: String, before: Registry, after: Registry) {
+  package init(kind: ChangeKind, summary: String, before: Registry, after: Registry) {
     self.kind = kind
     self.summary = summary
     self.before = before

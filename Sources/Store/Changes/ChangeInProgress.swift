@@ -15,7 +15,7 @@ final class ChangeInProgress {
 
   /// The change that comes next in the registry.
   init(
-    _ kind: Change.Kind, _ summary: String, at time: String, undoing undone: Int? = nil, in database: Database
+    _ kind: ChangeKind, _ summary: String, at time: String, undoing undone: Int? = nil, in database: Database
   ) throws {
     let number = try PreparedStatement("SELECT coalesce(max(number), 0) + 1 FROM change", in: database).value
     {

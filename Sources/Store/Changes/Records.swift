@@ -11,7 +11,7 @@ struct Records {
 
   /// Prepares the change that comes next.
   init(
-    _ kind: Change.Kind, _ summary: String, at time: String, undoing undone: Int? = nil, in database: Database
+    _ kind: ChangeKind, _ summary: String, at time: String, undoing undone: Int? = nil, in database: Database
   ) throws {
     progress = try ChangeInProgress(kind, summary, at: time, undoing: undone, in: database)
     sources = try RecordKeeper(progress)

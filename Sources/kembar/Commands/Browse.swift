@@ -24,7 +24,7 @@ struct Browse: ParsableCommand {
   func run() {
     Failure.catching {
       let browsing = Browsing(
-        registry: common.registry ?? Environment.registry, query: arguments.text, script: script,
+        location: common.location, query: arguments.text, script: script,
         language: common.interfaceLanguage)
       if dump {
         Output.write(try browsing.dump(size.size) + "\n")

@@ -6,7 +6,8 @@ import Search
 struct CommonOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The registry: a JSON or YAML document, or 'bundled'. Default: $KEMBAR_REGISTRY, else bundled.",
+      "The registry: a file of kembar's, a JSON or YAML document, or 'bundled'. Default: $KEMBAR_REGISTRY, else your "
+        + "own, else bundled.",
       valueName: "file"))
   var registry: String?
 
@@ -16,11 +17,14 @@ struct CommonOptions: ParsableArguments {
   /// The language of messages and names.
   var interfaceLanguage: Language { language ?? Environment.language }
 
+  /// Where the registry is that is asked for.
+  var location: RegistryLocation { RegistryLocation(registry ?? Environment.registry) }
+
   /// Reads the registry that is asked for.
   ///
   /// - Throws: ``Failure`` where it cannot be read.
-  func loadRegistry() throws -> LoadedRegistry {
-    try LoadedRegistry(path: registry ?? Environment.registry, language: interfaceLanguage)
+  func openRegistry() throws -> OpenRegistry {
+    try OpenRegistry(location, language: interfaceLanguage)
   }
 }
 

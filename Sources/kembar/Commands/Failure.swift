@@ -1,5 +1,6 @@
 import KembarModel
 import Search
+import Store
 import Terminal
 
 #if canImport(Glibc)
@@ -17,6 +18,10 @@ struct Failure: Error {
     case badData = 65
     case cannotRead = 66
     case cannotWrite = 73
+    /// It may go well when tried again.
+    case temporary = 75
+    /// As shells tell of Ctrl-C.
+    case interrupted = 130
   }
 
   var message: String
@@ -48,6 +53,26 @@ struct Failure: Error {
     } catch {
       let caret = String(repeating: " ", count: DisplayWidth.of(String(text.prefix(error.offset)))) + "^"
       throw Failure(message: "\(error.message(in: language))\n  \(text)\n  \(caret)", code: .usage)
+    }
+  }
+}
+
+extension Failure {
+  /// What a registry file does not let one do.
+  init(_ error: StoreError, _ language: Language) {
+    self.init(message: error.message(in: language), code: Code(rawValue: error.exitCode.rawValue) ?? .badData)
+  }
+
+  /// Does something with a registry file.
+  ///
+  /// - Throws: ``Failure`` in the words of the store.
+  static func ofStore<Value>(
+    _ language: Language, _ body: () throws(StoreError) -> Value
+  ) throws(Failure) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw Failure(error, language)
     }
   }
 }

@@ -20,7 +20,7 @@ struct List: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let catalogue = try common.loadRegistry().catalogue
+      let catalogue = try common.openRegistry().catalogue
       let query = try arguments.parse(catalogue, language)
       let rows = catalogue.rows(query, Order(language: language))
       let agreements = rows.map { catalogue.index.registry.agreements[Int($0)] }

@@ -22,22 +22,11 @@ struct Show: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let catalogue = try common.loadRegistry().catalogue
-      let rows = try ids.map { try row($0, in: catalogue.index, language) }
+      let registry = try common.openRegistry()
+      let catalogue = registry.catalogue
+      let rows = try ids.map { try registry.row($0) }
       Output.writeData(try text(rows, catalogue, language))
     }
-  }
-
-  private func row(_ id: String, in index: RegistryIndex, _ language: Language) throws -> Int {
-    if let row = index.agreementIndex(id) { return row }
-    let advice =
-      Spelling.nearest(to: id, among: index.registry.agreements.map(\.id)).map { nearest in
-        Phrase(id: "maksudnya '\(nearest)'?", en: "did you mean '\(nearest)'?")
-      } ?? Phrase(id: "'kembar list' menampilkan semua id", en: "'kembar list' gives all ids")
-    let message = Phrase(
-      id: "tidak ada kesepakatan dengan id '\(id)'; \(advice[.indonesian])",
-      en: "no agreement has the id '\(id)'; \(advice[.english])")
-    throw Failure(message: message[language], code: .notFound)
   }
 
   private func text(_ rows: [Int], _ catalogue: Catalogue, _ language: Language) throws -> String {

@@ -15,8 +15,15 @@ struct Draft {
   let path: String
   private let basePath: String
 
-  /// Lines that kembar puts into a text, to be taken out again.
-  private static let remark = "#! "
+  /// Words that kembar puts above a line of the text, to be taken out again.
+  struct Remark {
+    /// From 1, remarks not counted; 0 where the place is not known.
+    var line: Int
+    var text: String
+  }
+
+  /// How lines begin that kembar puts into a text.
+  private static let sign = "#! "
 
   /// The draft of an agreement, whether there is one yet or not.
   init(agreement id: String) {
@@ -31,7 +38,7 @@ struct Draft {
     guard let bytes = try? FileReader.bytes(path) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
-    return lines.filter { !$0.hasPrefix(Self.remark) }.joined(separator: "\n")
+    return lines.filter { !$0.hasPrefix(Self.sign) }.joined(separator: "\n")
   }
 
   /// What the agreement and all it names were when the text was begun, or `nil` where there is no text.
@@ -45,13 +52,13 @@ struct Draft {
   /// - Returns: the line, with remarks counted, on which the first remarked line now stands.
   /// - Throws: ``Failure`` where it cannot be kept.
   func write(
-    _ text: String, remarks: [(line: Int, text: String)] = [], base: Registry, _ countries: CountryTable,
+    _ text: String, remarks: [Remark], base: Registry, _ countries: CountryTable,
     _ language: Language
   ) throws -> Int? {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    for (line, words) in remarks.reversed() {
-      let place = min(max(0, line - 1), lines.count)
-      lines.insert(contentsOf: words.split(separator: "\n").map { Self.remark + $0 }, at: place)
+    for remark in remarks.reversed() {
+      let place = min(max(0, remark.line - 1), lines.count)
+      lines.insert(contentsOf: remark.lines.map { Self.sign + $0 }, at: place)
     }
     do {
       try FileWriter.makeFolder(RegistryLocation.draftsFolder)
@@ -61,7 +68,7 @@ struct Draft {
     } catch let error as FileWriter.WriteError {
       throw Failure(message: error.message(in: language), code: .cannotWrite)
     }
-    return remarks.first.map { $0.line + $0.text.split(separator: "\n").count }
+    return remarks.first.map { max(1, $0.line) + $0.lines.count }
   }
 
   /// Gives the text up.
@@ -69,4 +76,8 @@ struct Draft {
     unlink(path)
     unlink(basePath)
   }
+}
+
+extension Draft.Remark {
+  fileprivate var lines: [String] { text.split(separator: "\n").map(String.init) }
 }

@@ -14,7 +14,7 @@ struct TallyListing {
   ) {
     let language = options.common.interfaceLanguage
     Failure.catching {
-      let catalogue = try options.common.loadRegistry().catalogue
+      let catalogue = try options.common.openRegistry().catalogue
       let query = try options.arguments.parse(catalogue, language)
       Output.writeData(
         listing(catalogue, query, language).text(options.format, language, width: Output.columns))

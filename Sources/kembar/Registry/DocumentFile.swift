@@ -4,6 +4,8 @@ import KembarModel
 /// A registry document in a file.
 struct DocumentFile {
   let path: String
+  /// What messages call it.
+  let name: String
   private let bytes: [UInt8]
 
   /// Takes the bytes of a file.
@@ -11,6 +13,7 @@ struct DocumentFile {
   /// - Throws: ``Failure`` that says why the file cannot be read.
   init(path: String, language: Language) throws {
     self.path = path
+    name = path == "-" ? Phrase(id: "masukan standar", en: "standard input")[language] : path
     do {
       bytes = try FileReader.bytes(path)
     } catch {
@@ -24,15 +27,36 @@ struct DocumentFile {
     return try RegistryDocument.read(bytes, as: format, countries: countries)
   }
 
-  /// What is wrong with the document, each problem on a line of its own: `file:line:column: message`.
-  func lines(_ error: RegistryDocument.ReadError, _ language: Language) -> [String] {
-    switch error {
-    case .syntax(let error): [line(error.mark, error.message(in: language))]
-    case .problems(let problems): problems.map { line($0.mark, $0.message(in: language)) }
+  /// The registry that the document holds.
+  ///
+  /// - Throws: ``Failure`` that tells the first twenty problems.
+  func wholeRegistry(_ countries: CountryTable, _ language: Language) throws -> Registry {
+    do {
+      return try registry(countries)
+    } catch {
+      throw Failure(message: Self.message(error, path: name, language), code: .badData)
     }
   }
 
-  private func line(_ mark: Mark, _ message: String) -> String {
+  /// What is wrong with the document, each problem on a line of its own: `file:line:column: message`.
+  static func lines(
+    _ error: RegistryDocument.ReadError, path: String, _ language: Language
+  ) -> [String] {
+    switch error {
+    case .syntax(let error): [line(path, error.mark, error.message(in: language))]
+    case .problems(let problems): problems.map { line(path, $0.mark, $0.message(in: language)) }
+    }
+  }
+
+  /// The first twenty problems, and how many more there are.
+  static func message(_ error: RegistryDocument.ReadError, path: String, _ language: Language) -> String {
+    let lines = lines(error, path: path, language)
+    let more = lines.count - 20
+    let rest = Phrase(id: "… dan \(more) lagi", en: "… and \(more) more")[language]
+    return (more > 0 ? lines.prefix(20) + [rest] : lines).joined(separator: "\n")
+  }
+
+  private static func line(_ path: String, _ mark: Mark, _ message: String) -> String {
     mark == .none ? "\(path): \(message)" : "\(path):\(mark.line):\(mark.column): \(message)"
   }
 }

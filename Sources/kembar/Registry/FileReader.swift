@@ -29,9 +29,21 @@ enum FileReader {
     }
   }
 
-  /// The bytes of a file.
+  /// Whether there is anything under a path.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The first bytes of a file, at most 64; none of a folder, or of what is not there.
+  static func start(of path: String) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return [] }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 64)
+    return Array(bytes.prefix(max(0, read(descriptor, &bytes, bytes.count))))
+  }
+
+  /// The bytes of a file; `-` is standard input.
   static func bytes(_ path: String) throws(ReadError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadError(path: path, code: errno) }
     defer { close(descriptor) }
     var bytes: [UInt8] = []

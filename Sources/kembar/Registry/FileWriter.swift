@@ -46,6 +46,16 @@ enum FileWriter {
     }
   }
 
+  /// Gives a finished file its name, unless there is one of that name.
+  static func publish(_ temporary: String, as path: String) throws(WriteError) {
+    guard link(temporary, path) == 0 else { throw WriteError(path: path, code: errno) }
+  }
+
+  /// Removes a database with what SQLite keeps beside it.
+  static func removeDatabase(_ path: String) {
+    for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }
+  }
+
   /// Writes bytes; returns 0, or the error code.
   private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
     bytes.withUnsafeBytes { bytes in

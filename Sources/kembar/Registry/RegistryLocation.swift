@@ -24,6 +24,18 @@ enum RegistryLocation: Equatable {
     }
   }
 
+  /// The path of a file that is there, or `nil`.
+  var existingPath: String? {
+    switch self {
+    case .bundled: nil
+    case .named(let path): path
+    case .own(let path): FileReader.exists(path) ? path : nil
+    }
+  }
+
+  /// The path of a registry that other programs may change while it is shown.
+  var watchedPath: String? { path }
+
   /// `$XDG_DATA_HOME`, which has to be absolute to count, as the XDG Base Directory Specification says.
   private static var dataFolder: String { folder("XDG_DATA_HOME", else: ".local/share") }
 

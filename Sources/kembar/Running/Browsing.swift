@@ -5,8 +5,7 @@ import Terminal
 
 /// What the browser is asked to open with.
 struct Browsing {
-  /// The path of a registry document, or `nil` for the bundled registry.
-  var registry: String? = Environment.registry
+  var location = RegistryLocation(Environment.registry)
   var query = ""
   /// Keys that are played before the first frame; what they would do outside the browser is left out.
   var script = ""
@@ -24,8 +23,8 @@ struct Browsing {
     } catch {
       throw Failure(message: error.message(in: language), code: .usage)
     }
-    var loop = EventLoop(
-      state: state(opened, keys, screen.size, screen.isPlain ? .ascii : .unicode), screen: screen)
+    let state = state(opened, keys, screen.size, screen.isPlain ? .ascii : .unicode)
+    var loop = EventLoop(state: state, screen: screen, registry: opened.registry)
     loop.run()
     screen.close()
   }
@@ -37,27 +36,20 @@ struct Browsing {
     state(try open(), try keys(), size, Environment["KEMBAR_ASCII"] == nil ? .unicode : .ascii).frame().text
   }
 
-  private func open() throws -> (registry: LoadedRegistry, query: Query) {
-    let registry = try LoadedRegistry(path: registry, language: language)
+  private func open() throws -> (registry: OpenRegistry, query: Query) {
+    let registry = try OpenRegistry(location, language: language)
     return (registry, try Failure.query(query, registry.catalogue, language))
   }
 
   private func state(
-    _ opened: (registry: LoadedRegistry, query: Query), _ keys: [Key], _ size: Size, _ glyphs: Glyphs
+    _ opened: (registry: OpenRegistry, query: Query), _ keys: [Key], _ size: Size, _ glyphs: Glyphs
   ) -> State {
     var state = State(
-      catalogue: opened.registry.catalogue, registryName: opened.registry.name, access: access,
-      query: opened.query, language: language, size: size, today: Environment.today, glyphs: glyphs)
+      catalogue: opened.registry.catalogue, registryName: opened.registry.name,
+      access: opened.registry.access, query: opened.query,
+      language: language, size: size, today: Environment.today, glyphs: glyphs)
     for key in keys { _ = state.update(key) }
     return state
-  }
-
-  private var access: Access {
-    switch registry {
-    case nil: .writable
-    case "bundled": .bundled
-    default: .document
-    }
   }
 
   private func keys() throws -> [Key] {

@@ -26,6 +26,9 @@ enum Environment {
   /// The path of the registry that the environment asks for, or `nil`.
   static var registry: String? { Self["KEMBAR_REGISTRY"] }
 
+  /// The number of this process.
+  static var processNumber: Int32 { getpid() }
+
   /// The present day in the local time zone.
   static var today: Day {
     var now = time(nil)
@@ -33,5 +36,29 @@ enum Environment {
     localtime_r(&now, &parts)
     return Day(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
       ?? Day(number: 0)
+  }
+
+  /// The present time in UTC, as ISO 8601 writes it: `2026-11-21T10:20:30Z`.
+  static var now: String {
+    var now = time(nil)
+    var parts = tm()
+    gmtime_r(&now, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+    return String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  /// A time in UTC, as ``now`` writes it, by the clock of the local time zone; `nil` for any other text.
+  static func localTime(_ utc: String) -> EDTF? {
+    let numbers = utc.split { !$0.isASCII || !$0.isNumber }.compactMap { Int32($0) }
+    guard numbers.count == 6 else { return nil }
+    var parts = tm()
+    (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+    (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
+    var time = timegm(&parts)
+    localtime_r(&time, &parts)
+    var buffer = [CChar](repeating: 0, count: 32)
+    let count = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M", &parts)
+    return try? EDTF(String(decoding: buffer[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self))
   }
 }

@@ -1,27 +1,78 @@
 import Browser
 import KembarModel
+import Store
 import Terminal
 
 /// Reads keys, shows frames, and does outside the browser what its state asks for.
 struct EventLoop {
   var state: State
   let screen: Screen
+  let registry: OpenRegistry
+  /// Tells when another program may have changed the registry.
+  let watch: FileWatch?
+  /// Whether the registry is to be looked at before waiting for long again.
+  private var isChangePossible = false
+
+  init(state: State, screen: Screen, registry: OpenRegistry) {
+    self.state = state
+    self.screen = screen
+    self.registry = registry
+    watch = registry.location.watchedPath.map { FileWatch(path: $0) }
+  }
 
   /// Runs until the browser is left or the terminal is gone.
   mutating func run() {
-    screen.draw(state.frame())
+    show()
     while true {
       do {
-        repeat {
-          guard let key = try screen.nextKey() else { continue }
-          if isEnd(key) { return }
-        } while screen.hasPendingKeys
+        guard let key = try nextKey() else {
+          if showChangesOfOthers() { show() }
+          continue
+        }
+        if isEnd(key) { return }
+        while screen.hasPendingKeys {
+          if let key = try screen.nextKey(), isEnd(key) { return }
+        }
       } catch {
         // The terminal is gone: there is nobody left to tell.
         return
       }
-      screen.draw(state.frame())
+      show()
     }
+  }
+
+  private mutating func show() {
+    if let id = state.wantedHistory {
+      // A history that cannot be read is none; the registry's own faults are told when it is read.
+      state.receive(history: (try? registry.history(of: id)) ?? [], for: id)
+    }
+    screen.draw(state.frame())
+  }
+
+  /// The next key, or `nil` when another program may have changed the registry.
+  ///
+  /// While another program writes, the file is looked at a few times a second and not at every sign of life.
+  private mutating func nextKey() throws(ScreenError) -> Key? {
+    if isChangePossible {
+      if let key = try screen.nextKey(timeoutMilliseconds: 200) { return key }
+      isChangePossible = false
+      return nil
+    }
+    if let key = try screen.nextKey(orReadable: watch?.descriptor) { return key }
+    watch?.clear()
+    isChangePossible = true
+    return nil
+  }
+
+  /// Shows what other programs have changed, if they have.
+  private mutating func showChangesOfOthers() -> Bool {
+    do {
+      guard try registry.refresh() else { return false }
+      state.receive(registry.catalogue, registryName: registry.name, after: .elsewhere)
+    } catch {
+      state.receive(failure: error.phrase)
+    }
+    return true
   }
 
   /// Passes a key on and performs what follows; true when the browser is to be left.
@@ -34,9 +85,67 @@ struct EventLoop {
       case .redraw: screen.redraw()
       case .copy(let text): state.receive(copied: screen.copy(text))
       case .open(let url): state.receive(opened: WebOpener.open(url), url: url)
-      case .change, .edit, .undo: break
+      case .change(let change): make(change)
+      case .edit(let id): edit(id)
+      case .undo: undo()
       }
     }
     return false
   }
+}
+
+// MARK: - Changes
+
+extension EventLoop {
+  private mutating func make(_ change: AgreementChange) {
+    do {
+      try registry.make(change)
+      receive(after: .changed(change.edit))
+    } catch .conflict {
+      do {
+        try registry.reload()
+        receive(after: .conflict)
+      } catch {
+        state.receive(failure: error.phrase)
+      }
+    } catch {
+      state.receive(failure: error.phrase)
+    }
+  }
+
+  private mutating func undo() {
+    do {
+      let undone = try registry.undo()
+      receive(after: .undone(undone.kind, agreement: undone.kind == .imported ? nil : undone.summary))
+    } catch {
+      state.receive(failure: error.phrase)
+    }
+  }
+
+  private mutating func edit(_ id: String) {
+    guard let editor = Editor(), let agreement = registry.index.agreement(id) else {
+      return state.receive(failure: Editor.missing)
+    }
+    do {
+      let session = EditSession(registry: registry, agreement: agreement, language: state.language)
+      switch try screen.suspend({ try session.run(editor.edit) }) {
+      case .saved: receive(after: .edited)
+      case .unchanged: receive(after: .elsewhere)
+      case .kept(let path, let reason): state.receive(failure: EditSession.kept(path, reason))
+      }
+    } catch let failure as Failure {
+      state.receive(failure: Phrase(id: failure.message, en: failure.message))
+    } catch {
+      state.receive(failure: Phrase(id: "\(error)", en: "\(error)"))
+    }
+  }
+
+  private mutating func receive(after occasion: Occasion) {
+    state.receive(registry.catalogue, registryName: registry.name, after: occasion)
+  }
+}
+
+extension StoreError {
+  /// The message in both languages.
+  var phrase: Phrase { Phrase(id: message(in: .indonesian), en: message(in: .english)) }
 }

@@ -1,0 +1,29 @@
+import ArgumentParser
+import Browser
+import KembarModel
+
+/// Edits an agreement in the user's editor.
+struct EditAgreement: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Edit an agreement as text, in $VISUAL or $EDITOR.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: ArgumentHelp("An id, as 'kembar list' gives it.", valueName: "id"))
+  var id: String
+
+  func run() {
+    let language = common.interfaceLanguage
+    Failure.catching {
+      let registry = try common.openRegistry()
+      let agreement = try registry.agreement(id)
+      if let refusal = registry.access.refusal {
+        throw Failure(message: refusal[language], code: .cannotWrite)
+      }
+      guard let editor = Editor() else { throw Failure(message: Editor.missing[language], code: .usage) }
+      let session = EditSession(registry: registry, agreement: agreement, language: language)
+      if case .kept(let path, let reason) = try session.run(editor.edit) {
+        throw Failure(message: EditSession.kept(path, reason)[language], code: .badData)
+      }
+    }
+  }
+}

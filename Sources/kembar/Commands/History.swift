@@ -1,0 +1,44 @@
+import ArgumentParser
+import KembarModel
+import Store
+
+/// Lists the changes of the registry.
+struct History: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List the changes of the registry, the last one first, or those of one agreement.")
+
+  @OptionGroup var common: CommonOptions
+  @Argument(help: ArgumentHelp("The id of an agreement.", valueName: "id"))
+  var id: String?
+
+  func run() {
+    let language = common.interfaceLanguage
+    Failure.catching {
+      let registry = try common.openRegistry()
+      let changes = try Failure.ofStore(language) { () throws(StoreError) -> [Change] in
+        guard let store = registry.store else { return [] }
+        guard let id else { return try store.changes(limit: 1_000_000) }
+        return try store.history(ofAgreement: id).map(\.change)
+      }
+      let rows = changes.map { change in
+        let time =
+          Environment.localTime(change.time)?.formatted(in: language, style: .short) ?? change.time
+        return ["\(change.number)", time, change.kind.name[language], change.summary]
+      }
+      let headings = [
+        Phrase(id: "NOMOR", en: "NUMBER")[language], Phrase(id: "WAKTU", en: "TIME")[language],
+        Phrase(id: "PERUBAHAN", en: "CHANGE")[language], Phrase(id: "TENTANG", en: "OF")[language],
+      ]
+      Output.writeData(
+        Table(headings: headings, columns: [.number, .fixed, .fixed, .text], rows: rows).text(
+          width: Output.columns))
+    }
+  }
+}
+
+extension Change {
+  /// What was changed, in words: `note: bogor-kisarazu-2016`.
+  func description(_ language: Language) -> String {
+    summary.isEmpty ? kind.name[language] : "\(kind.name[language]): \(summary)"
+  }
+}

@@ -1,0 +1,220 @@
+import Interchange
+import KembarModel
+import Store
+
+/// The import of one file within a transaction: reads it, adds what it says, and accounts for every row.
+struct ImportRun {
+  /// What the user asked for, apart from the files.
+  struct Settings {
+    var options = ImportOptions()
+    var format = ImportFormat.auto
+    var language: Language
+    var countries: CountryTable
+    /// The day on which the import is made.
+    var today: Day
+    /// Takes what was rejected, as the file has it.
+    var rejects: RejectsFile?
+    /// Whether agreements without faults are taken from a document that has some.
+    var keepsGoing = false
+  }
+
+  let settings: Settings
+  let transaction: ImportTransaction
+  let input: ImportInput
+  private(set) var report: ImportReport
+  /// Whether the registry would be another one.
+  private(set) var hasNews = false
+  private var progress: ImportProgress
+  /// The source that the import is, until it is in the registry.
+  private var source: Source?
+  private var resolver: CountryResolver
+
+  init(_ input: ImportInput, into transaction: ImportTransaction, _ settings: Settings) {
+    self.input = input
+    self.transaction = transaction
+    self.settings = settings
+    report = ImportReport(file: input.name(settings.language))
+    progress = ImportProgress(settings.language)
+    resolver = CountryResolver(settings.countries)
+  }
+
+  /// Reads all of the file.
+  ///
+  /// - Throws: ``Failure`` where it cannot be read as what it should be, `StoreError`, or `Interruption`.
+  mutating func run() throws {
+    var format = settings.format
+    if format == .auto { format = .recognised(name: input.path, start: try input.start()) }
+    defer { progress.end() }
+    switch format {
+    case .json, .yaml: try readDocument(as: format == .json ? .json : .yaml)
+    case .wikidata: try readWikidata()
+    case .csv, .tsv, .auto: try readTable(delimiter: format.delimiter)
+    }
+  }
+
+  /// What the report says, line by line.
+  var lines: [String] { report.lines(in: settings.language, countries: resolver) }
+}
+
+// MARK: - Tables
+
+extension ImportRun {
+  private mutating func readTable(delimiter: Delimiter?) throws {
+    var reader = TableReader(delimiter: delimiter) { [input] in try input.next() }
+    do {
+      guard case .row(let header)? = try reader.next() else { throw failure(Self.noHeader) }
+      settings.rejects?.header = header.raw
+      let mapping = try ImportMapping(headers: header.cells.map(\.text), options: settings.options)
+      report.ignored = mapping.ignored
+      var importer = TableImporter(
+        mapping: mapping, source: try makeSource(), countries: resolver, known: try known())
+      while let record = try reader.next() {
+        try Interruption.check()
+        switch record {
+        case .malformed(let problem, let raw):
+          report.reject(at: problem.mark) { problem.message(in: $0) }
+          try settings.rejects?.write(raw)
+        case .row(let row):
+          try take(importer.read(row), at: .line(row.line)) { row.raw }
+        }
+        progress.show(rows: report.counts.read, of: input)
+      }
+    } catch let problem as TableProblem {
+      throw failure(problem.message(in: settings.language), at: problem.mark)
+    } catch let error as ImportOptionError {
+      throw Failure(message: error.message(in: settings.language), code: .usage)
+    }
+  }
+
+  private static let noHeader = Phrase(
+    id: "tidak ada baris judul kolom", en: "there is no line with the headers of the columns")
+
+  private mutating func take(
+    _ outcome: ImportOutcome, at origin: RowOrigin, raw: () -> String
+  ) throws {
+    switch outcome {
+    case .rejected(let problems):
+      report.reject(problems)
+      try settings.rejects?.write(raw())
+    case .agreement(let imported):
+      report.note(imported.doubts, at: origin)
+      if let source {
+        try transaction.add(source)
+        self.source = nil
+      }
+      for source in imported.newSources { try transaction.add(source) }
+      for place in imported.newPlaces + imported.updatedPlaces {
+        if try transaction.add(place) != .unchanged { hasNews = true }
+      }
+      for person in imported.newPeople { try transaction.add(person) }
+      count(try transaction.add(imported.agreement, digest: imported.digest, mode: .merge))
+    }
+  }
+
+  private mutating func count(_ outcome: ImportTransaction.Outcome) {
+    switch outcome {
+    case .new: report.counts.new += 1
+    case .changed: report.counts.changed += 1
+    case .unchanged: report.counts.unchanged += 1
+    case .duplicate: report.counts.duplicates += 1
+    }
+    if outcome == .new || outcome == .changed { hasNews = true }
+  }
+
+  /// What the registry has that rows may name.
+  private func known() throws -> Registry {
+    var known = Registry()
+    known.sources = try transaction.sources()
+    known.places = try transaction.places()
+    known.people = try transaction.people()
+    return known
+  }
+
+  /// Makes the source that the import is; it is added with the first agreement.
+  ///
+  /// - Returns: its id.
+  private mutating func makeSource() throws -> String {
+    let file = input.path == "-" ? input.name(.english) : input.path.split(separator: "/").last.map(String.init)
+    let source = Source(importOf: file ?? input.path, on: settings.today, among: try transaction.sources())
+    self.source = source
+    return source.id
+  }
+
+  private func failure(_ phrase: Phrase) -> Failure { failure(phrase[settings.language], at: .none) }
+
+  private func failure(_ message: String, at mark: Mark) -> Failure {
+    let place = mark == .none ? "" : ":\(mark.line):\(mark.column)"
+    return Failure(message: "\(report.file)\(place): \(message)", code: .badData)
+  }
+}
+
+// MARK: - Wikidata
+
+extension ImportRun {
+  private mutating func readWikidata() throws {
+    report = ImportReport(file: report.file, unit: .result)
+    var reader = WikidataReader { [input] in try input.next() }
+    let id = try makeSource()
+    source?.publisher = "Wikidata"
+    source?.url = "https://www.wikidata.org/"
+    var importer = WikidataImporter(source: id, countries: resolver, known: try known())
+    do {
+      while let record = try reader.next() {
+        try Interruption.check()
+        if let link = record.link {
+          let number = report.counts.read + 1
+          try take(importer.read(link, result: number), at: .result(number)) {
+            JSONWriter.text(record.binding)
+          }
+        } else {
+          report.reject(at: record.binding.mark) { language in
+            record.problems.map { $0.message(in: language) }.joined(separator: "; ")
+          }
+          try settings.rejects?.write(JSONWriter.text(record.binding))
+        }
+        progress.show(rows: report.counts.read, of: input)
+      }
+    } catch let error as SyntaxError {
+      throw failure(error.message(in: settings.language), at: error.mark)
+    } catch let error as WikidataReader.ReadError {
+      throw failure(error.message(in: settings.language), at: .none)
+    }
+  }
+}
+
+// MARK: - Documents
+
+extension ImportRun {
+  private mutating func readDocument(as format: RegistryDocument.Format) throws {
+    let bytes = try input.rest()
+    let document: DocumentImport
+    do {
+      document = try DocumentImport(
+        bytes, as: format, countries: settings.countries, keepingGoing: settings.keepsGoing)
+    } catch {
+      throw Failure(
+        message: DocumentFile.message(error, path: report.file, settings.language), code: .badData)
+    }
+    for rejected in document.rejected {
+      report.reject(at: rejected.problems.first?.mark ?? .none) { language in
+        rejected.problems.map { $0.message(in: language) }.joined(separator: "; ")
+      }
+      try settings.rejects?.write(rejected.text)
+    }
+    let registry = document.registry
+    for source in registry.sources { note(try transaction.add(source)) }
+    for place in registry.places { note(try transaction.add(place)) }
+    for person in registry.people { note(try transaction.add(person)) }
+    for id in registry.elsewhere { try transaction.add(elsewhere: id) }
+    for agreement in registry.agreements {
+      try Interruption.check()
+      let digest = document.digest(of: agreement)
+      count(try transaction.add(agreement, digest: digest, mode: .replace))
+      progress.show(rows: report.counts.read, of: input)
+    }
+  }
+
+  private mutating func note(_ outcome: ImportTransaction.Outcome) {
+    if outcome != .unchanged { hasNews = true }
+  }
+}
