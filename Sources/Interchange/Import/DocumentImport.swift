@@ -25,7 +25,8 @@ package struct DocumentImport: Sendable {
   ///   - isKeepingGoing: whether agreements with faults, and those that refer to them, are left out; otherwise, and for
   ///     faults anywhere else, the document is used whole or not at all.
   package init(
-    _ bytes: [UInt8], as format: RegistryDocument.Format, countries: CountryTable, keepingGoing isKeepingGoing: Bool
+    _ bytes: [UInt8], as format: RegistryDocument.Format, countries: CountryTable,
+    keepingGoing isKeepingGoing: Bool
   ) throws(RegistryDocument.ReadError) {
     writer = DocumentWriter(countries: countries)
     var node = try RegistryDocument.node(bytes, as: format)

@@ -10,12 +10,14 @@ package enum ImportDoubt: Hashable, Sendable {
   case sidesAreTheSame(String)
   /// A row of the same file is the same agreement, by this id, and says something else.
   case differsFromEarlierRow(String)
+  /// A value that cannot be read and is left out; the problem has no mark, so that equal ones are counted together.
+  case leftOut(WikidataProblem)
 
   /// The same without what is too long to be kept.
   var shortened: ImportDoubt {
     switch self {
     case .unresolvedCountry(let label): .unresolvedCountry(label.beginning)
-    case .countryNotStated, .differsFromEarlierRow: self
+    case .countryNotStated, .differsFromEarlierRow, .leftOut: self
     case .ambiguousPlace(let name, let country, let taken):
       .ambiguousPlace(name: name.beginning, country: country.beginning, taken: taken)
     case .sidesAreTheSame(let name): .sidesAreTheSame(name.beginning)

@@ -40,10 +40,10 @@ extension ImportReport {
     return Phrase(
       id:
         "\(number(counts.read)) baris dibaca = \(number(counts.new)) baru + \(number(counts.changed)) berubah + "
-        + "\(number(counts.unchanged)) tetap + \(number(counts.duplicates)) kembar + "
+        + "\(number(counts.unchanged)) tetap + \(number(counts.duplicates)) ganda + "
         + "\(number(counts.rejected)) ditolak",
       en:
-        "\(number(counts.read)) rows read = \(number(counts.new)) new + \(number(counts.changed)) changed + "
+        "\(number(counts.read)) \(counts.read == 1 ? "row" : "rows") read = \(number(counts.new)) new + \(number(counts.changed)) changed + "
         + "\(number(counts.unchanged)) unchanged + \(number(counts.duplicates)) duplicates + "
         + "\(number(counts.rejected)) rejected")[language]
   }
@@ -89,6 +89,9 @@ extension ImportReport {
         id: "semua pihaknya sama; periksa apakah sumbernya bermaksud tempat lain",
         en: "all sides are the same; see whether the source means another place")
       return "'\(name.excerpt)' \(place): \(sentence[language])"
+    case .leftOut(let problem):
+      let sentence = Phrase(id: "nilai itu tidak dipakai", en: "the value is left out")
+      return "\(problem.message(in: language)) \(place): \(sentence[language])"
     case .differsFromEarlierRow(let id):
       let sentence = Phrase(
         id:

@@ -90,15 +90,21 @@ extension RowReading {
   /// The same, and `nil` as well for words by which tables say that nothing is known.
   mutating func statement(_ field: ImportField) -> String? {
     guard let text = text(field) else { return nil }
-    guard Self.lengthsOfUnstated.contains(text.utf8.count) else { return text }
-    return Self.unstated.contains(text.lowercased()) ? nil : text
+    return Self.mayBeUnstated(text.utf8) && Self.unstated.contains(text.lowercased()) ? nil : text
+  }
+
+  /// Whether a text is as short as the words below and begins with a sign or one of their letters, as few texts do.
+  private static func mayBeUnstated(_ text: String.UTF8View) -> Bool {
+    guard let first = text.first, text.count <= 16 else { return false }
+    switch first {
+    case UInt8(ascii: "-"), UInt8(ascii: "?"), 0x80...: return true
+    default: return "nut".utf8.contains(first | 0x20)
+    }
   }
 
   private static let unstated: Set = [
     "-", "--", "–", "—", "?", "n/a", "n.a.", "unknown", "tidak diketahui", "tak diketahui",
   ]
-
-  private static let lengthsOfUnstated = Set(unstated.map(\.utf8.count))
 
   mutating func report(_ reason: RowProblem.Reason, _ field: ImportField?) {
     problems.append(

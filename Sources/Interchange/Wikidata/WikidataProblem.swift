@@ -32,6 +32,13 @@ package struct WikidataProblem: Error, Hashable, Sendable {
   /// Where the value stands, or else the row.
   package var mark: Mark
 
+  /// The problem as one that other rows may have as well.
+  package var withoutMark: WikidataProblem {
+    var problem = self
+    problem.mark = .none
+    return problem
+  }
+
   /// One sentence for people: the variable, what is wrong, and what would be right.
   package func message(in language: Language) -> String {
     let sentence = sentence[language]

@@ -134,7 +134,8 @@ extension ImportRun {
   ///
   /// - Returns: its id.
   private mutating func makeSource() throws -> String {
-    let file = input.path == "-" ? input.name(.english) : input.path.split(separator: "/").last.map(String.init)
+    let file =
+      input.path == "-" ? input.name(.english) : input.path.split(separator: "/").last.map(String.init)
     let source = Source(importOf: file ?? input.path, on: settings.today, among: try transaction.sources())
     self.source = source
     return source.id
@@ -163,6 +164,7 @@ extension ImportRun {
         try Interruption.check()
         if let link = record.link {
           let number = report.counts.read + 1
+          report.note(record.problems.map { .leftOut($0.withoutMark) }, at: .result(number))
           try take(importer.read(link, result: number), at: .result(number)) {
             JSONWriter.text(record.binding)
           }

@@ -56,7 +56,7 @@ import Testing
         "'Utopia' (baris 817): bukan negara; dicatat seperti tertulis",
         "kota.csv:7:1: kesepakatan perlu dua pihak, di sini hanya satu; isi negara, tempat, atau lembaga pihak lainnya",
         "kota.csv:9:4: tidak ditutup",
-        "26.921 baris dibaca = 25.914 baru + 3 berubah + 1.000 tetap + 2 kembar + 2 ditolak",
+        "26.921 baris dibaca = 25.914 baru + 3 berubah + 1.000 tetap + 2 ganda + 2 ditolak",
       ])
   }
 
