@@ -65,7 +65,7 @@ define install_missing
 endef
 
 packages:
-	$(call install_missing,libncurses-dev)
+	$(call install_missing,libncurses-dev libsqlite3-dev)
 
 test-packages: packages
 	$(call install_missing,tmux screen ncurses-term locales)

@@ -46,8 +46,15 @@ final class TestRegistry {
     defer { try? queue.close() }
     return try queue.read { database in
       try Row.fetchAll(database, sql: sql).map { row in
-        row.databaseValues.map { $0.isNull ? "" : "\($0)".trimmingCharacters(in: ["\""]) }
-          .joined(separator: "|")
+        row.databaseValues.map { value in
+          switch value.storage {
+          case .null: ""
+          case .int64(let number): "\(number)"
+          case .double(let number): "\(number)"
+          case .string(let text): text
+          case .blob(let bytes): String(decoding: bytes, as: UTF8.self)
+          }
+        }.joined(separator: "|")
       }
     }
   }
