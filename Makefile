@@ -8,7 +8,8 @@ BIN = .build/release/kembar
 # The Swift runtime, and on Linux every library there is an archive of, goes into the program: it starts in half the time.
 RELEASE = -c release --static-swift-stdlib --disable-local-rpath -Xlinker -s $(LINUX)
 ifeq ($(shell uname -s),Linux)
-LINUX = -Xlinker -no-pie -Xswiftc -use-ld=lld $(if $(shell ls /usr/lib/*/libncursesw.a 2>/dev/null),-Xswiftc -static-executable)
+LINUX = -Xlinker -no-pie -Xswiftc -use-ld=lld $(if $(ARCHIVES),-Xswiftc -static-executable)
+ARCHIVES = $(and $(wildcard /usr/lib/*/libncursesw.a),$(wildcard /usr/lib/*/libsqlite3.a))
 endif
 
 .PHONY: build run test lint format bench pictures install uninstall clean packages test-packages bench-packages

@@ -22,7 +22,7 @@ extension RegistryStore {
     do {
       let queue = try queue(file.path, mode: mode, patience: patience)
       let store = RegistryStore(
-        path: path, isReadOnly: !file.isWritable, location: file.path, queue: queue)
+        path: path, isReadOnly: !file.isWritable, location: file.path, identity: file.identity, queue: queue)
       try store.checkVersion(schema)
       return store
     } catch {

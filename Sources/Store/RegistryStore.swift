@@ -18,6 +18,8 @@ package struct RegistryStore: Sendable {
   package let isReadOnly: Bool
   /// Where the file is, symbolic links followed.
   let location: String
+  /// The file that was there when it was opened.
+  let identity: FileState.Identity
   let queue: DatabaseQueue
 
   /// Whether a file begins as an SQLite database does, and so is no registry document.
@@ -55,8 +57,11 @@ package struct RegistryStore: Sendable {
   }
 
   /// A number that is another one once another process, or another store, has changed the file.
+  ///
+  /// - Throws: ``StoreError/replaced(path:)`` where another file, or none, has its path now.
   package func dataVersion() throws(StoreError) -> Int {
-    try converting { try queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 } }
+    try checkIdentity()
+    return try converting { try queue.unsafeRead { try Int.fetchOne($0, sql: "PRAGMA data_version") ?? 0 } }
   }
 
   /// Closes the file, and removes the log beside it where no other process uses it.
@@ -78,6 +83,7 @@ extension RegistryStore {
   /// Writes in one transaction, which is on the disk at the end, or undone where `body` throws or returns `nil`.
   func writing<Value>(_ body: (Database) throws -> Value?) throws(StoreError) -> Value? {
     guard !isReadOnly else { throw .readOnly(path: path) }
+    try checkIdentity()
     return try converting {
       try queue.writeWithoutTransaction { database in
         // Somebody may have turned it off; it is cheap where it is on.
@@ -98,6 +104,11 @@ extension RegistryStore {
         return value
       }
     }
+  }
+
+  /// Makes sure that what is written is found again: SQLite would write to a file that was deleted as well.
+  private func checkIdentity() throws(StoreError) {
+    guard FileState.Identity(of: location) == identity else { throw .replaced(path: path) }
   }
 
   private func converting<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {

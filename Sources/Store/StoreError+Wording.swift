@@ -87,6 +87,10 @@ extension StoreError {
       Phrase(
         id: "'\(path)' sedang dikunci program lain; tutup program itu, lalu ulangi",
         en: "'\(path)' is locked by another program; close that, then try again")
+    case .replaced(let path):
+      Phrase(
+        id: "'\(path)' telah dipindahkan, dihapus, atau diganti sejak dibuka; buka lagi",
+        en: "'\(path)' was moved, deleted or replaced since it was opened; open it again")
     case .failed(let path, let detail):
       Phrase(
         id: "SQLite gagal pada '\(path)': \(detail); periksa dengan 'kembar check'",

@@ -24,6 +24,8 @@ package enum StoreError: Error, Hashable, Sendable {
   case readOnly(path: String)
   case full(path: String)
   case locked(path: String)
+  /// The file was deleted, moved or replaced since it was opened.
+  case replaced(path: String)
   /// Anything else that SQLite says, in its words.
   case failed(path: String, detail: String)
 
@@ -56,7 +58,7 @@ package enum StoreError: Error, Hashable, Sendable {
     case .notARegistry, .foreign, .empty, .newer, .damaged, .unreadable, .missing, .inUse, .failed: .badData
     case .noFile, .folder, .notAFile, .cannotRead: .cannotRead
     case .cannotWrite, .readOnly, .outdated, .full: .cannotWrite
-    case .locked, .conflict, .changedSince: .temporary
+    case .locked, .replaced, .conflict, .changedSince: .temporary
     case .nothingToUndo, .noChange, .firstChange, .alreadyUndone: .notFound
     }
   }

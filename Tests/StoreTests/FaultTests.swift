@@ -46,6 +46,18 @@ import Testing
     #expect(try store.apply(Self.edit(adding: 1), at: TestRegistry.time) == 2)
   }
 
+  @Test func nothingIsWrittenToAFileThatHasLostItsPath() throws {
+    let store = try file.create()
+    defer { store.close() }
+    try FileManager.default.moveItem(atPath: file.path, toPath: file.path + ".old")
+    let expected = StoreError.replaced(path: file.path)
+    #expect(throws: expected) { try store.apply(Self.edit(adding: 1), at: TestRegistry.time) }
+    #expect(throws: expected) { try store.dataVersion() }
+    try Data("another".utf8).write(to: URL(fileURLWithPath: file.path))
+    #expect(throws: expected) { try store.apply(Self.edit(adding: 1), at: TestRegistry.time) }
+    #expect(throws: expected) { try store.dataVersion() }
+  }
+
   @Test func aFullDiskLeavesTheRegistryAsItWas() throws {
     let store = try file.create()
     defer { store.close() }

@@ -1,3 +1,4 @@
+import Foundation
 import Interchange
 import KembarModel
 import Store
@@ -49,12 +50,13 @@ import Testing
   @Test func readingLeavesTheFolderAsItWas() throws {
     let file = try TestRegistry()
     try file.create().close()
-    #expect(file.names == ["registry.sqlite"])
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: file.path))
     let store = try RegistryStore.open(file.path)
     #expect(try store.load() == .sample)
     #expect(try store.changes(limit: 9).map(\.number) == [1])
     store.close()
     #expect(file.names == ["registry.sqlite"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file.path)) == bytes)
   }
 
   @Test func anotherStoresChangeIsSeen() throws {

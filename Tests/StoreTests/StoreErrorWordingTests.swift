@@ -86,6 +86,10 @@ import Testing
         "'r' is locked by another program; close that, then try again"
       ),
       (
+        .replaced(path: "r"), 75, "'r' telah dipindahkan, dihapus, atau diganti sejak dibuka; buka lagi",
+        "'r' was moved, deleted or replaced since it was opened; open it again"
+      ),
+      (
         .failed(path: "r", detail: "disk I/O error"), 65,
         "SQLite gagal pada 'r': disk I/O error; periksa dengan 'kembar check'",
         "SQLite failed on 'r': disk I/O error; examine it with 'kembar check'"

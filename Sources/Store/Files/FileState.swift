@@ -12,8 +12,28 @@ struct FileState {
   let path: String
   /// Whether the file, and the log beside it, can be written.
   let isWritable: Bool
-  /// Whether there is a log of changes that are not yet in the file.
+  /// Whether there is a log beside the file, with changes that are not in it yet, or somebody who may write one.
   let hasLog: Bool
+  /// What the file system knows the file by, whatever its name.
+  let identity: Identity
+
+  /// Tells a file from another one that has taken its name.
+  struct Identity: Hashable, Sendable {
+    private let device: UInt64
+    private let number: UInt64
+
+    fileprivate init(_ status: stat) {
+      device = UInt64(truncatingIfNeeded: status.st_dev)
+      number = UInt64(status.st_ino)
+    }
+
+    /// The file that has a path now, or `nil` where there is none.
+    init?(of path: String) {
+      var status = stat()
+      guard stat(path, &status) == 0 else { return nil }
+      self.init(status)
+    }
+  }
 
   /// Looks at the file at a path.
   ///
@@ -36,7 +56,10 @@ struct FileState {
     // SQLite takes a file of one byte for an empty one.
     guard status.st_size > 1 else { throw .notARegistry(path: path) }
     isWritable = access(real, W_OK) == 0 && access(Self.folder(of: self.path), W_OK) == 0
-    hasLog = access(self.path + "-wal", F_OK) == 0
+    var log = stat()
+    let isLogFilled = stat(self.path + "-wal", &log) == 0 && log.st_size > 0
+    hasLog = isLogFilled || access(self.path + "-shm", F_OK) == 0
+    identity = Identity(status)
   }
 
   /// The folder that a path leads into.

@@ -6,7 +6,7 @@ import KembarModel
 /// A value that is not what it should be is noted and takes the place of nothing, so that all of them are found.
 struct Columns {
   private let handle: OpaquePointer
-  private var position: CInt = 0
+  private var position: CInt = -1
   /// What could not be read of this row, in the order of its columns.
   private(set) var failures: [UnreadableValue.Failure] = []
 
@@ -16,18 +16,18 @@ struct Columns {
 
   /// An integer; 0 for null.
   mutating func integer() -> Int {
-    defer { position += 1 }
+    position += 1
     return Int(sqlite3_column_int64(handle, position))
   }
 
   mutating func optionalInteger() -> Int? {
-    isNull ? skip() : integer()
+    let number = integer()
+    return isNull ? nil : number
   }
 
   mutating func optionalDouble() -> Double? {
-    guard !isNull else { return skip() }
-    defer { position += 1 }
-    return sqlite3_column_double(handle, position)
+    position += 1
+    return isNull ? nil : sqlite3_column_double(handle, position)
   }
 
   mutating func truth() -> Bool { integer() != 0 }
@@ -36,8 +36,8 @@ struct Columns {
   mutating func text() -> String { optionalText() ?? "" }
 
   mutating func optionalText() -> String? {
-    guard !isNull else { return skip() }
-    defer { position += 1 }
+    position += 1
+    guard !isNull else { return nil }
     let bytes = bytes
     var text = String(decoding: bytes, as: UTF8.self)
     // What is no UTF-8 has been mended, and so changed.
@@ -50,35 +50,28 @@ struct Columns {
     do {
       return try EDTF(text)
     } catch {
-      position -= 1
       fail(.date(error))
-      position += 1
       return nil
     }
   }
 
   /// A word of a closed list, or `substitute` where it is none, which is noted.
   mutating func word<Word: CodeWord>(or substitute: Word) -> Word {
-    value(or: substitute, Word.init(rawValue:), .word(noun: Word.noun, allowed: Word.codes))
+    if let word = Word(rawValue: text()) { return word }
+    fail(.word(noun: Word.noun, allowed: Word.codes))
+    return substitute
   }
 
-  mutating func fieldPath() -> FieldPath { value(or: FieldPath(.title), FieldPath.init, .fieldPath) }
-
-  private mutating func value<Value>(
-    or substitute: Value, _ read: (String) -> Value?, _ reason: @autoclosure () -> UnreadableValue.Reason
-  ) -> Value {
-    let text = text()
-    if let value = read(text) { return value }
-    position -= 1
-    fail(reason())
-    position += 1
-    return substitute
+  mutating func fieldPath() -> FieldPath {
+    if let path = FieldPath(text()) { return path }
+    fail(.fieldPath)
+    return FieldPath(.title)
   }
 
   /// Words by language, kept as JSON.
   mutating func optionalWords() -> Text? {
-    guard !isNull else { return skip() }
-    defer { position += 1 }
+    position += 1
+    guard !isNull else { return nil }
     do {
       return try Text(json: bytes)
     } catch {
@@ -88,17 +81,14 @@ struct Columns {
   }
 
   mutating func words() -> Text { optionalWords() ?? Text() }
+}
 
-  // MARK: -
+// MARK: - The column that was read last
 
+extension Columns {
   private var isNull: Bool { sqlite3_column_type(handle, position) == SQLITE_NULL }
 
-  private mutating func skip<Value>() -> Value? {
-    position += 1
-    return nil
-  }
-
-  /// The bytes of the text at the position, which last until the next row.
+  /// The bytes of the text, which last until the next row.
   private var bytes: UnsafeBufferPointer<UInt8> {
     // The text has to be asked for before its length.
     let start = sqlite3_column_text(handle, position)
