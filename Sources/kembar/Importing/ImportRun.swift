@@ -62,7 +62,12 @@ extension ImportRun {
   private mutating func readTable(delimiter: Delimiter?) throws {
     var reader = TableReader(delimiter: delimiter) { [input] in try input.next() }
     do {
-      guard case .row(let header)? = try reader.next() else { throw failure(Self.noHeader) }
+      let header: TableRow
+      switch try reader.next() {
+      case .row(let row)?: header = row
+      case .malformed(let problem, _)?: throw problem
+      case nil: throw failure(Self.noHeader)
+      }
       settings.rejects?.header = header.raw
       let mapping = try ImportMapping(headers: header.cells.map(\.text), options: settings.options)
       report.ignored = mapping.ignored
