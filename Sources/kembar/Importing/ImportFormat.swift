@@ -19,6 +19,7 @@ enum ImportFormat: String, CaseIterable, ExpressibleByArgument {
       let words = text.dropFirst().drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
       return ["\"head\"", "\"results\""].contains { words.starts(with: $0.utf8) } ? .wikidata : .json
     }
+    if name.hasSuffix(".json") { return .json }
     let isDocument = ["kembar:", "---", "#"].contains { text.starts(with: $0.utf8) }
     return isDocument ? .yaml : .csv
   }
