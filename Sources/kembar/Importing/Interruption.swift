@@ -13,9 +13,14 @@ enum Interruption: Error {
 
   /// From now on, the signals only set a mark.
   static func watch() {
-    for number in [SIGINT, SIGTERM, SIGHUP] {
-      signal(number) { _ in Interruption.hasCome = 1 }
-    }
+    var action = sigaction()
+    // Without SA_RESTART, a read that waits for input ends as well.
+    #if canImport(Glibc)
+      action.__sigaction_handler.sa_handler = { _ in Interruption.hasCome = 1 }
+    #else
+      action.__sigaction_u.__sa_handler = { _ in Interruption.hasCome = 1 }
+    #endif
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaction(number, &action, nil) }
   }
 
   /// Goes on, unless a signal has come.
