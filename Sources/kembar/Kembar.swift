@@ -1,6 +1,12 @@
 import ArgumentParser
 import KembarModel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// The program: a browser for agreements, and the same answers without a screen.
 @main
 struct Kembar: ParsableCommand {
@@ -19,6 +25,8 @@ struct Kembar: ParsableCommand {
     defaultSubcommand: Browse.self)
 
   static func main() {
+    // A file that would grow beyond a limit is an error like a full disk, and no reason to be killed.
+    signal(SIGXFSZ, SIG_IGN)
     guard CommandLine.argc > 1 else {
       // Without arguments there is nothing to parse, and the browser is on the screen a millisecond sooner.
       return Failure.catching { try Browsing(language: Environment.language).run() }
