@@ -146,7 +146,9 @@ extension YAMLReader {
     switch error as? YamlError {
     case .scanner(let context, let problem, let place, _), .parser(let context, let problem, let place, _),
       .composer(let context, let problem, let place, _):
-      reason = .other([context?.text, problem].compactMap(\.self).joined(separator: ", "))
+      // The library refuses to nest deeply by itself, in words that only its authors understand.
+      let isTooDeep = problem.hasPrefix("Maximum nesting level reached")
+      reason = isTooDeep ? .tooDeep(deepest) : .other([context?.text, problem].compactMap(\.self).joined(separator: ", "))
       mark = KembarModel.Mark(line: place.line, column: place.column)
     case .reader(let problem, let offset, _, let text):
       reason = .other(problem)
