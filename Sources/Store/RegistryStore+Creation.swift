@@ -64,7 +64,7 @@ extension RegistryStore {
   }
 
   /// Where a file will be that is made at a path: at the end of its symbolic links, which need not lead to a file yet.
-  private static func finalPlace(of path: String) throws(StoreError) -> String {
+  package static func finalPlace(of path: String) throws(StoreError) -> String {
     var place = path
     for _ in 0..<40 {
       var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))

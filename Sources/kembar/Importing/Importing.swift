@@ -37,11 +37,18 @@ struct Importing {
     do {
       let target = try self.target()
       defer { discard(target) }
-      let result = try run(into: target)
+      var result = try run(into: target)
       if result.isKept { try publish(target) }
+      if case .new = target, let backup = result.backup {
+        // There was no registry before, so there is nothing to go back to.
+        FileWriter.removeDatabase(backup)
+        result.backup = nil
+      }
       return result
     } catch let error as StoreError {
-      throw Failure(error, language)
+      let failure = Failure(error, language)
+      // People know the registry by the name that it is to have.
+      throw Failure(message: failure.message.replacing(Self.unfinished, with: ""), code: failure.code)
     } catch let error as FileReader.ReadError {
       throw Failure(message: error.message(in: language), code: .cannotRead)
     } catch let error as FileWriter.WriteError {
@@ -91,11 +98,15 @@ extension Importing {
     var registry = Registry()
     if case .own = location { registry = try BundledData.registry(countries: settings.countries) }
     // The registry gets its name when the import is done, so that one that fails leaves nothing behind.
-    let temporary = "\(path).importing-\(Environment.processNumber)"
+    let path = try RegistryStore.finalPlace(of: path)
+    let temporary = path + Self.unfinished
     let store = try RegistryStore.create(
       temporary, holding: registry, at: Environment.now, summary: registry == Registry() ? "" : "bundled")
     return .new(store, path: path)
   }
+
+  /// How the name of a registry ends that is not finished.
+  private static let unfinished = ".importing-\(Environment.processNumber)"
 
   private static let bundledStays = Phrase(
     id: "registri bawaan tidak dapat diubah; hapus '--registry bundled', atau pakai '--into BERKAS'",
