@@ -38,7 +38,11 @@ extension RegistryStore {
       }
       _ = try temporary.publish(at: place)
     } catch {
-      throw StoreError(error, at: path, systemCode: errno)
+      switch StoreError(error, at: path, systemCode: errno) {
+      case .readOnly: throw .cannotWrite(path: path, code: EACCES)
+      case .cannotRead(_, let code): throw .cannotWrite(path: path, code: code)
+      case let error: throw error
+      }
     }
     return try open(path)
   }

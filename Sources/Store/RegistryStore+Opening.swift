@@ -1,5 +1,11 @@
 import GRDB
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 extension RegistryStore {
   /// Opens a registry file. Nothing is written, unless the file is of an earlier version.
   ///
@@ -19,6 +25,7 @@ extension RegistryStore {
     // Where nobody can write, and no log is left, the file is read as it stands: SQLite needs to write beside it
     // for everything else.
     let mode = file.isWritable ? "rw" : file.hasLog ? "ro" : "ro&immutable=1"
+    errno = 0
     do {
       let queue = try queue(file.path, mode: mode, patience: patience)
       let store = RegistryStore(
@@ -26,7 +33,7 @@ extension RegistryStore {
       try store.checkVersion(schema)
       return store
     } catch {
-      throw StoreError(error, at: path)
+      throw StoreError(error, at: path, systemCode: errno)
     }
   }
 

@@ -86,14 +86,14 @@ extension RegistryStore {
     try checkIdentity()
     return try converting {
       try queue.writeWithoutTransaction { database in
-        // Somebody may have turned it off; it is cheap where it is on.
-        try PreparedStatement("PRAGMA journal_mode = WAL", in: database).run()
         // What a large change touches is all over the file: 64 MB of it are kept at hand, and given back at the end.
         try PreparedStatement("PRAGMA cache_size = -64000", in: database).run()
         defer { try? PreparedStatement("PRAGMA cache_size = -2000", in: database).run() }
         var value: Value?
         errno = 0
         do {
+          // Somebody may have turned it off; it is cheap where it is on.
+          try PreparedStatement("PRAGMA journal_mode = WAL", in: database).run()
           try database.inTransaction(.immediate) {
             value = try body(database)
             return value == nil ? .rollback : .commit
@@ -112,10 +112,11 @@ extension RegistryStore {
   }
 
   private func converting<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+    errno = 0
     do {
       return try body()
     } catch {
-      throw StoreError(error, at: path)
+      throw StoreError(error, at: path, systemCode: errno)
     }
   }
 }
