@@ -15,9 +15,27 @@ enum FileWriter {
 
     /// One sentence for people.
     func message(in language: Language) -> String {
-      let reason = String(cString: strerror(code))
-      return Phrase(
-        id: "'\(path)' tidak dapat ditulis: \(reason)", en: "cannot write '\(path)': \(reason)")[language]
+      Phrase(id: "'\(path)' tidak dapat ditulis: ", en: "cannot write '\(path)': ")[language] + reason[language]
+    }
+
+    private var reason: Phrase {
+      switch code {
+      case ENOENT: Phrase(id: "foldernya tidak ada; buat dulu", en: "its folder is not there; make that first")
+      case ENOTDIR:
+        Phrase(id: "sebagian letaknya bukan folder; periksa", en: "a part of its path is no folder; check it")
+      case EACCES, EPERM: Phrase(id: "tidak ada izin; ubah izinnya", en: "permission is missing; change that")
+      case EISDIR: Phrase(id: "itu folder; sebutkan berkas", en: "it is a folder; name a file")
+      case EEXIST:
+        Phrase(
+          id: "program lain baru saja membuatnya; ulangi", en: "another program has just made it; try again")
+      case EROFS:
+        Phrase(
+          id: "sistem berkasnya hanya dapat dibaca; pilih letak lain",
+          en: "its file system can only be read; choose another place")
+      case ENOSPC, EDQUOT, EFBIG:
+        Phrase(id: "tidak ada ruang lagi; kosongkan ruang", en: "there is no more room; free some space")
+      default: Phrase(id: String(cString: strerror(code)), en: String(cString: strerror(code)))
+      }
     }
   }
 
