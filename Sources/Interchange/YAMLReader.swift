@@ -148,7 +148,9 @@ extension YAMLReader {
       .composer(let context, let problem, let place, _):
       // The library refuses to nest deeply by itself, in words that only its authors understand.
       let isTooDeep = problem.hasPrefix("Maximum nesting level reached")
-      reason = isTooDeep ? .tooDeep(deepest) : .other([context?.text, problem].compactMap(\.self).joined(separator: ", "))
+      reason =
+        isTooDeep
+        ? .tooDeep(deepest) : .other([context?.text, problem].compactMap(\.self).joined(separator: ", "))
       mark = KembarModel.Mark(line: place.line, column: place.column)
     case .reader(let problem, let offset, _, let text):
       reason = .other(problem)

@@ -42,6 +42,7 @@ struct ImportRun {
   ///
   /// - Throws: ``Failure`` where it cannot be read as what it should be, `StoreError`, or `Interruption`.
   mutating func run() throws {
+    guard !RegistryStore.isRegistry(try input.start()) else { throw failure(Self.isRegistry) }
     var format = settings.format
     if format == .auto { format = .recognised(name: input.path, start: try input.start()) }
     defer { progress.end() }
@@ -91,6 +92,9 @@ extension ImportRun {
     }
   }
 
+  private static let isRegistry = Phrase(
+    id: "ini registri, bukan dokumen; tulis dulu sebagai dokumen dengan 'kembar export --format json'",
+    en: "this is a registry, not a document; write it as one with 'kembar export --format json' first")
   private static let noHeader = Phrase(
     id: "tidak ada baris judul kolom", en: "there is no line with the headers of the columns")
 

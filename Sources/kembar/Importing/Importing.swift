@@ -91,14 +91,14 @@ struct Importing {
 
 extension Importing {
   private func target() throws -> Target {
-    guard let path = location.path else {
+    guard let name = location.path else {
       throw Failure(message: Self.bundledStays[settings.language], code: .usage)
     }
-    if FileReader.exists(path) { return .file(try RegistryStore.open(path)) }
+    if FileReader.exists(name) { return .file(try RegistryStore.open(name)) }
     var registry = Registry()
     if case .own = location { registry = try BundledData.registry(countries: settings.countries) }
     // The registry gets its name when the import is done, so that one that fails leaves nothing behind.
-    let path = try RegistryStore.finalPlace(of: path)
+    let path = try RegistryStore.finalPlace(of: name)
     let temporary = path + Self.unfinished
     let store = try RegistryStore.create(
       temporary, holding: registry, at: Environment.now, summary: registry == Registry() ? "" : "bundled")

@@ -15,12 +15,14 @@ enum FileWriter {
 
     /// One sentence for people.
     func message(in language: Language) -> String {
-      Phrase(id: "'\(path)' tidak dapat ditulis: ", en: "cannot write '\(path)': ")[language] + reason[language]
+      Phrase(id: "'\(path)' tidak dapat ditulis: ", en: "cannot write '\(path)': ")[language]
+        + reason[language]
     }
 
     private var reason: Phrase {
       switch code {
-      case ENOENT: Phrase(id: "foldernya tidak ada; buat dulu", en: "its folder is not there; make that first")
+      case ENOENT:
+        Phrase(id: "foldernya tidak ada; buat dulu", en: "its folder is not there; make that first")
       case ENOTDIR:
         Phrase(id: "sebagian letaknya bukan folder; periksa", en: "a part of its path is no folder; check it")
       case EACCES, EPERM: Phrase(id: "tidak ada izin; ubah izinnya", en: "permission is missing; change that")
