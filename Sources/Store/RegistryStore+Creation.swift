@@ -38,11 +38,7 @@ extension RegistryStore {
       }
       _ = try temporary.publish(at: place)
     } catch {
-      switch StoreError(error, at: path, systemCode: errno) {
-      case .readOnly: throw .cannotWrite(path: path, code: EACCES)
-      case .cannotRead(_, let code): throw .cannotWrite(path: path, code: code)
-      case let error: throw error
-      }
+      throw StoreError(error, at: path, systemCode: errno)
     }
     return try open(path)
   }
