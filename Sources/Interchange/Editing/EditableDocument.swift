@@ -24,6 +24,7 @@ package struct EditableDocument {
   /// - Parameters:
   ///   - excerpt: see ``Registry/excerpt(_:)``.
   ///   - title: what the agreement is called, for the first line.
+  /// - Returns: lines with comments, ended by a line break.
   /// - Throws: see ``YAMLWriter/text(_:)``.
   package func text(_ excerpt: Registry, title: String) throws -> String {
     var lines = heading(title) + ["kembar: 1"]

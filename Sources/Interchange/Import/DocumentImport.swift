@@ -24,6 +24,7 @@ package struct DocumentImport: Sendable {
   ///   - countries: the countries that it may name.
   ///   - isKeepingGoing: whether agreements with faults, and those that refer to them, are left out; otherwise, and for
   ///     faults anywhere else, the document is used whole or not at all.
+  /// - Throws: why nothing of it can be used.
   package init(
     _ bytes: [UInt8], as format: RegistryDocument.Format, countries: CountryTable,
     keepingGoing isKeepingGoing: Bool

@@ -21,6 +21,7 @@ struct EditSession {
   /// Opens the editor, and opens it again with a remark where the text cannot be kept as it is.
   ///
   /// - Parameter edit: opens a file at a line and waits; false where the editor failed.
+  /// - Returns: how it ended.
   /// - Throws: ``Failure`` where neither the registry nor the draft can be written.
   func run(_ edit: (_ path: String, _ line: Int?) -> Bool) throws -> Outcome {
     let draft = Draft(agreement: agreement.id)
