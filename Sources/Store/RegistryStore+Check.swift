@@ -33,6 +33,7 @@ extension RegistryStore {
   ///
   /// - Parameter countries: the countries that there are.
   /// - Returns: the problems, in that order; what is told by one is not told by a later one.
+  /// - Throws: ``StoreError`` where the file cannot be read at all.
   package func check(countries: CountryTable) throws(StoreError) -> [CheckedProblem] {
     try reading { database in
       var problems: [CheckedProblem] = []

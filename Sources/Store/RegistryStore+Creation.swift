@@ -18,6 +18,7 @@ extension RegistryStore {
   ///   - time: the present time: ISO 8601, in UTC.
   ///   - summary: what the registry was made of, in words for the history.
   /// - Returns: the store, of this registry or of the one that was there, or that somebody else made meanwhile.
+  /// - Throws: ``StoreError`` that says why it cannot be made, or opened.
   package static func create(
     _ path: String, holding registry: Registry, at time: String, summary: String
   ) throws(StoreError) -> RegistryStore {

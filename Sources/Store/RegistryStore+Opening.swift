@@ -7,17 +7,26 @@ import GRDB
 #endif
 
 extension RegistryStore {
-  /// Opens a registry file. Nothing is written, unless the file is of an earlier version.
+  /// Opens a registry file.
+  ///
+  /// Nothing is written, unless the file is of an earlier version: then a copy is made beside it, and it is brought up
+  /// to date.
   ///
   /// - Parameter path: a file; symbolic links are followed.
+  /// - Returns: the store, to be closed in the end.
   /// - Throws: ``StoreError`` that says why it cannot be used.
   package static func open(_ path: String) throws(StoreError) -> RegistryStore {
     try open(path, schema: .current, patience: 5)
   }
 
-  /// Opens a file of which another version may be known, or in which another patience is shown.
+  /// Opens a registry file of which this program may know another version, or wait less long.
   ///
-  /// - Parameter patience: for how many seconds a lock of another process is waited for.
+  /// - Parameters:
+  ///   - path: see ``open(_:)``.
+  ///   - schema: the tables that are known.
+  ///   - patience: for how many seconds a lock of another process is waited for.
+  /// - Returns: the store, to be closed in the end.
+  /// - Throws: see ``open(_:)``.
   static func open(
     _ path: String, schema: Schema = .current, patience: Double = 5
   ) throws(StoreError) -> RegistryStore {

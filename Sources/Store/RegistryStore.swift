@@ -25,6 +25,7 @@ package struct RegistryStore: Sendable {
   /// Whether a file begins as an SQLite database does, and so is no registry document.
   ///
   /// - Parameter bytes: at least the first sixteen bytes of the file, or all of them.
+  /// - Returns: whether an SQLite database begins so.
   package static func isRegistry(_ bytes: some Sequence<UInt8>) -> Bool {
     bytes.starts(with: Array("SQLite format 3\0".utf8))
   }

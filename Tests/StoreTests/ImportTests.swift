@@ -155,6 +155,40 @@ import Testing
     #expect(try store.load() == .sample)
   }
 
+  @Test func anImportMayGoOnWithoutARowThatNamesWhatIsNotThere() throws {
+    var homeless = Self.new
+    homeless.id = "homeless"
+    homeless.sides[0].place = "nowhere"
+    var changed = Registry.sample.agreements[0]
+    changed.venue = Venue(place: "nowhere")
+    let result = try store.importing("a table", at: TestRegistry.time) { transaction in
+      for agreement in [homeless, changed, Self.new] {
+        do {
+          try transaction.add(agreement, digest: 1, mode: .replace)
+        } catch StoreError.missing(let missing, _) {
+          #expect(missing == RecordName(.place, "nowhere"))
+        }
+      }
+      return true
+    }
+    #expect(result?.change == 2)
+    #expect(try store.load().agreements == Registry.sample.agreements + [Self.new])
+  }
+
+  @Test func anImportCannotGoOnAfterAnyOtherError() throws {
+    let malformed = Agreement(id: "Not An Id", sides: [])
+    let expected = StoreError.failed(
+      path: file.path, detail: "CHECK constraint failed: id <> '' AND id NOT GLOB '*[^a-z0-9-]*'")
+    #expect(throws: expected) {
+      _ = try store.importing("a table", at: TestRegistry.time) { transaction in
+        try transaction.add(Self.new, digest: 1, mode: .merge)
+        _ = try? transaction.add(malformed, digest: 2, mode: .merge)
+        return true
+      }
+    }
+    #expect(try store.load() == .sample)
+  }
+
   @Test func anUndoneImportCanBeImportedAgain() throws {
     try take([(Self.new, 1)])
     try store.undo(at: TestRegistry.time)

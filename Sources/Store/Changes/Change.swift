@@ -30,7 +30,7 @@ package struct Edit: Hashable, Sendable {
   package var summary: String
   /// The records that the edit touches, as they were when it was begun; only these lists count, not `elsewhere`.
   package var before: Registry
-  /// The same records as they shall be. One that is only in `before` is deleted, one that is only here is created.
+  /// The same records as they shall be: one that is only in `before` is deleted, one that is only here is created.
   package var after: Registry
 
   /// An edit that puts `after` in the place of `before`.

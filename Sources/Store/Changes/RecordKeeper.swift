@@ -38,22 +38,31 @@ final class RecordKeeper<Record: StoredRecord> {
 
   /// Writes a record whose id is free.
   ///
-  /// - Parameter number: its place in the order, where it had one before; else it comes last.
+  /// - Parameters:
+  ///   - record: names only records that are there.
+  ///   - number: its place in the order, where it had one before; else it comes last.
+  /// - Throws: ``StoreError/missing(_:namedBy:)``.
   func create(_ record: Record, number: Int? = nil) throws {
     try progress.begin()
-    try explaining(record) {
+    do {
       try writer.insert(record, number: number ?? next, change: progress.change.number)
+    } catch {
+      // Nothing of it is to stay, whether or not the change goes on.
+      try writer.delete(number ?? next)
+      try checkNames(of: record)
+      throw error
     }
     if number == nil { next += 1 }
   }
 
   /// Writes a record over the one that has its id.
+  ///
+  /// - Throws: ``StoreError/missing(_:namedBy:)`` before anything is written.
   func replace(_ kept: KeptRecord<Record>, with record: Record) throws {
+    try checkNames(of: record)
     try progress.begin()
     try keep(kept)
-    try explaining(record) {
-      try writer.replace(record, number: kept.number, change: progress.change.number)
-    }
+    try writer.replace(record, number: kept.number, change: progress.change.number)
   }
 
   /// Deletes a record.
@@ -102,15 +111,10 @@ extension RecordKeeper {
     return nil
   }
 
-  /// Writes a record; tells which of the records that it names is missing, where that is why it cannot be written.
-  private func explaining(_ record: Record, _ write: () throws -> Void) throws {
-    do {
-      try write()
-    } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_FOREIGNKEY {
-      for name in record.names where try !isKept(name) {
-        throw StoreError.missing(name, namedBy: RecordName(Record.self, record.id))
-      }
-      throw error
+  /// Makes sure that what a record names is there.
+  private func checkNames(of record: Record) throws {
+    for name in record.names where try !isKept(name) {
+      throw StoreError.missing(name, namedBy: RecordName(Record.self, record.id))
     }
   }
 

@@ -5,6 +5,8 @@ extension RegistryStore {
   /// The newest changes, newest first.
   ///
   /// - Parameter limit: how many at most.
+  /// - Returns: fewer only where there are no more.
+  /// - Throws: ``StoreError`` where the file cannot be read.
   package func changes(limit: Int) throws(StoreError) -> [Change] {
     try reading { database in
       var changes: [Change] = []
@@ -19,7 +21,8 @@ extension RegistryStore {
 
   /// The states that an agreement has had, newest first: the present one, and every one that was replaced.
   ///
-  /// - Parameter id: the id of an agreement; the history is empty where there never was one.
+  /// - Parameter id: the id of an agreement.
+  /// - Returns: one version for each change that touched it; none where there never was such an agreement.
   /// - Throws: ``StoreError/unreadable(_:)`` where a state of it cannot be read.
   package func history(ofAgreement id: String) throws(StoreError) -> [Version] {
     try reading { database in

@@ -9,8 +9,8 @@ extension RegistryStore {
   ///
   /// - Parameters:
   ///   - number: the change to undo; by default the last one that is in effect and is not itself an undoing.
-  ///   - summary: what is undone, in words for the history, made of the change that is undone.
   ///   - time: the present time: ISO 8601, in UTC.
+  ///   - summary: what is undone, in words for the history, made of the change that is undone.
   /// - Returns: the change that was undone.
   /// - Throws: ``StoreError/changedSince(_:change:)`` where a record is no longer as the change left it.
   @discardableResult
@@ -34,7 +34,7 @@ extension RegistryStore {
       try people.delete()
       try places.delete()
       try sources.delete()
-      try Self.forget(undone.number, in: database)
+      if undone.kind == .imported { try Self.forget(undone.number, in: database) }
       return undone
     }
     guard let undone else { throw .nothingToUndo }

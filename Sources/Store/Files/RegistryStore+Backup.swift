@@ -12,6 +12,7 @@ extension RegistryStore {
   /// - Parameter label: what the copy is of; the file is `registry.sqlite.label`, or `registry.sqlite.label-2` where
   ///   that is taken, and so on.
   /// - Returns: the path of the copy.
+  /// - Throws: what keeps it from being made; then nothing is left of it.
   func backUp(_ label: String) throws -> String {
     let temporary = try TemporaryFile(beside: location)
     defer { temporary.remove() }

@@ -28,6 +28,8 @@ package final class ImportTransaction {
   private let path: String
   /// Whether a record of the registry was replaced.
   private(set) var hasReplaced = false
+  /// The first error after which the import cannot be kept.
+  private(set) var failure: StoreError?
   private let agreementNumber: PreparedStatement
   private let digest: PreparedStatement
   private let digestInsertion: PreparedStatement
@@ -90,7 +92,9 @@ extension ImportTransaction {
   ///   - agreement: what a row or an item of a document says.
   ///   - digest: of that row or item. What was imported once has nothing new to say, whatever became of it since.
   ///   - mode: what is to become of an agreement that is there already.
-  /// - Throws: ``StoreError/missing(_:namedBy:)``, after which the import cannot go on.
+  /// - Returns: what became of it.
+  /// - Throws: ``StoreError/missing(_:namedBy:)``, after which the import may go on without it; after any other error
+  ///   it ends in that error, whatever becomes of it here.
   @discardableResult
   package func add(
     _ agreement: Agreement, digest: UInt64, mode: Mode
@@ -102,10 +106,8 @@ extension ImportTransaction {
       } _: {
         (number: $0.integer(), change: $0.integer())
       }
-      if let present {
-        if present.change == records.progress.change.number || !left.insert(present.number) {
-          return .duplicate
-        }
+      if let present, present.change == records.progress.change.number || !left.insert(present.number) {
+        return .duplicate
       }
       if try isKnown(digest, of: agreement.id) { return .unchanged }
       let outcome = try present == nil ? create(agreement) : update(agreement, mode)
@@ -163,7 +165,10 @@ extension ImportTransaction {
     do {
       return try body()
     } catch {
-      throw StoreError(error, at: path, systemCode: errno)
+      let error = StoreError(error, at: path, systemCode: errno)
+      if case .missing = error { throw error }
+      failure = failure ?? error
+      throw error
     }
   }
 }

@@ -32,6 +32,7 @@ extension RegistryStore {
           if !(error is DatabaseError) { bodyError = error }
           throw error
         }
+        if let failure = transaction.failure { throw failure }
         let label = "before-import-\(time.filter { $0 != ":" })"
         let backup = transaction.hasReplaced ? try backUp(label) : nil
         return ImportResult(change: transaction.records.progress.number, backup: backup)
