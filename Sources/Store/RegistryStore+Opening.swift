@@ -42,7 +42,11 @@ extension RegistryStore {
       try store.checkVersion(schema)
       return store
     } catch {
-      throw StoreError(error, at: path, systemCode: errno)
+      // Without leave to write beside a log, what SQLite tries last says nothing of why it failed.
+      let isLogClosed = !file.isWritable && file.hasLog
+      let error = StoreError(error, at: path, systemCode: errno)
+      if isLogClosed, case .cannotRead = error { throw .cannotRead(path: path, code: EACCES) }
+      throw error
     }
   }
 

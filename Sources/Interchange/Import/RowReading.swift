@@ -1,11 +1,13 @@
 import KembarModel
 import Search
 
-/// Reads one row of a table, collecting every problem instead of stopping at the first.
+/// Reads one row of a table, collecting its problems instead of stopping at the first.
 struct RowReading {
   let row: TableRow
   let mapping: ImportMapping
   private(set) var problems: [RowProblem] = []
+  /// More tell nobody more, and a cell may hold a million wrong words.
+  private static let mostProblems = 20
 
   init(_ row: TableRow, _ mapping: ImportMapping) {
     self.row = row
@@ -107,6 +109,7 @@ extension RowReading {
   ]
 
   mutating func report(_ reason: RowProblem.Reason, _ field: ImportField?) {
+    guard problems.count < Self.mostProblems else { return }
     problems.append(
       RowProblem(
         reason: reason, field: field, header: field.map(mapping.header) ?? "",
@@ -147,9 +150,11 @@ extension RowReading {
 
   private mutating func scope() -> [ScopeField] {
     guard let text = statement(.scope) else { return [] }
-    let words = ListCell.split(text, by: mapping.separator).filter { !$0.isEmpty }
     var fields: [ScopeField] = []
-    for text in words {
+    var read: Set<String> = []
+    for text in ListCell.split(text, by: mapping.separator) where !text.isEmpty && read.insert(text).inserted
+    {
+      guard problems.count < Self.mostProblems else { break }
       if let field: ScopeField = word(text, .scope), !fields.contains(field) { fields.append(field) }
     }
     return fields

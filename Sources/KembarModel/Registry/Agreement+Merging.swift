@@ -23,6 +23,21 @@ extension Agreement {
     return merged
   }
 
+  /// This agreement with what another record of it states and this one does not.
+  ///
+  /// - Parameter other: a record of the same agreement.
+  /// - Returns: this agreement, unchanged where it states everything that `other` does, or something else.
+  package func completed(by other: Agreement) -> Agreement {
+    let other = other.withSides(inOrderOf: sides)
+    var completed = self
+    for field in AgreementField.allCases where other.states(field) && !states(field) {
+      completed.take(field, from: other)
+      completed.facts += other.facts.filter { $0.field.field == field }
+      completed.unknown.removeAll { $0 == field }
+    }
+    return completed
+  }
+
   private mutating func take(_ field: AgreementField, from other: Agreement) {
     switch field {
     case .title: title = other.title

@@ -106,11 +106,17 @@ extension ImportTransaction {
       } _: {
         (number: $0.integer(), change: $0.integer())
       }
-      if let present, present.change == records.progress.change.number || !left.insert(present.number) {
-        return .duplicate
+      let isNew = present?.change == records.progress.change.number
+      let isDuplicate = present.map { isNew || !left.insert($0.number) } ?? false
+      if try isKnown(digest, of: agreement.id) { return isDuplicate ? .duplicate : .unchanged }
+      var outcome: Outcome
+      if isDuplicate {
+        outcome = mode == .merge ? try complete(agreement) : .unchanged
+        // What completes a row of this import is no change of the registry of its own.
+        if isNew || outcome == .unchanged { outcome = .duplicate }
+      } else {
+        outcome = try present == nil ? create(agreement) : update(agreement, mode)
       }
-      if try isKnown(digest, of: agreement.id) { return .unchanged }
-      let outcome = try present == nil ? create(agreement) : update(agreement, mode)
       try digestInsertion.run { row in
         row.add(agreement.id)
         row.add(digest)
@@ -123,6 +129,12 @@ extension ImportTransaction {
   private func create(_ agreement: Agreement) throws -> Outcome {
     try records.agreements.create(agreement)
     return .new
+  }
+
+  /// Adds what an earlier row of the import left open, and contradicts nothing.
+  private func complete(_ agreement: Agreement) throws -> Outcome {
+    guard let kept = try records.agreements.find(agreement.id) else { return .unchanged }
+    return try replace(kept, with: kept.record.completed(by: agreement), in: records.agreements)
   }
 
   private func update(_ agreement: Agreement, _ mode: Mode) throws -> Outcome {

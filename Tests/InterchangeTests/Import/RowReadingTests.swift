@@ -112,6 +112,14 @@ import Testing
     #expect(table.registry.places.map(\.id) == ["a", "b"])
   }
 
+  @Test("Of a cell with very many wrong words, the first are told, and soon")
+  func manyProblems() throws {
+    let words = (1...20_000).map { "word\($0)" }.joined(separator: ";")
+    #expect(try Table("countries|scope\nID;JP|\(words)").messages().count == 20)
+    let people = Array(repeating: "a¦b¦c¦d", count: 20_000).joined(separator: ";")
+    #expect(try Table("countries|witnesses\nID;JP|\(people)").messages().count == 20)
+  }
+
   @Test("Dates that do not fit the date format are told by it")
   func datePattern() throws {
     let table = try Table(

@@ -55,6 +55,21 @@ import Testing
     #expect(Self.held.merging(row) == expected)
   }
 
+  @Test func aSecondRecordCompletesTheFirstAndContradictsNothing() throws {
+    var row = Self.row(Self.held.sides.reversed())
+    row.signed = try EDTF("2017")
+    row.venue = Venue(place: "bogor")
+    row.facts += [
+      Fact(field: FieldPath(.signed), source: "new"), Fact(field: FieldPath(.venue), source: "new"),
+    ]
+    var expected = Self.held
+    expected.venue = row.venue
+    expected.unknown = [.term]
+    expected.facts.append(row.facts[2])
+    #expect(Self.held.completed(by: row) == expected)
+    #expect(expected.completed(by: row) == expected)
+  }
+
   @Test func theUsersOwnStays() {
     var row = Self.row()
     row.stage = .ended
