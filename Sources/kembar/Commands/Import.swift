@@ -107,22 +107,25 @@ struct Import: ParsableCommand {
       )
     }
     guard result.rejected > 0 else { return }
-    let rejected = result.rejected.grouped(in: language)
-    if result.isKept || keepGoing {
-      Failure.end(
-        "kembar: "
-          + Phrase(
-            id: "\(rejected) baris ditolak; yang lain diimpor",
-            en: "\(rejected) rows were rejected; the others were imported")[language],
-        Failure.Code.badData.rawValue)
+    Failure.end("kembar: " + verdict(result)[language], Failure.Code.badData.rawValue)
+  }
+
+  /// What became of an import with rejected rows.
+  private func verdict(_ result: Importing.Result) -> Phrase {
+    let (id, en) = (
+      "\(result.rejected.grouped(in: .indonesian)) baris ditolak",
+      result.rejected == 1
+        ? "1 row was rejected" : "\(result.rejected.grouped(in: .english)) rows were rejected"
+    )
+    return switch (keepGoing, result.isKept) {
+    case (true, true): Phrase(id: "\(id); yang lain diimpor", en: "\(en); the others were imported")
+    case (true, false): Phrase(id: "\(id); tidak ada yang diimpor", en: "\(en); nothing was imported")
+    case (false, _):
+      Phrase(
+        id: "tidak ada yang diimpor karena \(id); perbaiki, atau tambahkan --keep-going",
+        en:
+          "nothing was imported, since \(en); mend \(result.rejected == 1 ? "it" : "them"), or add --keep-going"
+      )
     }
-    Failure.end(
-      "kembar: "
-        + Phrase(
-          id:
-            "tidak ada yang diimpor karena \(rejected) baris ditolak; perbaiki, atau tambahkan --keep-going",
-          en: "nothing was imported, since \(rejected) rows were rejected; mend them, or add --keep-going")[
-          language],
-      Failure.Code.badData.rawValue)
   }
 }
