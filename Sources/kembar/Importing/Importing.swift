@@ -24,8 +24,8 @@ struct Importing {
 
   private enum Target {
     case file(RegistryStore)
-    /// A registry that has no file yet, in a file of another name.
-    case new(RegistryStore, path: String)
+    /// A registry that has no file yet, in a file of another name, and the folders that were made for it.
+    case new(RegistryStore, path: String, folders: [String])
   }
 
   /// Imports the files.
@@ -62,7 +62,7 @@ struct Importing {
     var result = Result()
     let store =
       switch target {
-      case .file(let store), .new(let store, _): store
+      case .file(let store), .new(let store, _, _): store
       }
     let names = inputs.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
     let change = try store.importing(names.joined(separator: ", "), at: Environment.now) { transaction in
@@ -80,6 +80,11 @@ struct Importing {
     }
     result.isKept = change != nil
     result.backup = change?.backup
+    if case .new = target, let backup = result.backup {
+      // The registry as it was before is the bundled one, which needs no copy.
+      FileWriter.removeDatabase(backup)
+      result.backup = nil
+    }
     return result
   }
 
@@ -100,9 +105,10 @@ extension Importing {
     // The registry gets its name when the import is done, so that one that fails leaves nothing behind.
     let path = try RegistryStore.finalPlace(of: name)
     let temporary = path + Self.unfinished
+    let folders = FileWriter.missingFolders(above: path)
     let store = try RegistryStore.create(
       temporary, holding: registry, at: Environment.now, summary: registry == Registry() ? "" : "bundled")
-    return .new(store, path: path)
+    return .new(store, path: path, folders: folders)
   }
 
   /// How the name of a registry ends that is not finished.
@@ -114,7 +120,7 @@ extension Importing {
 
   /// Gives a new registry its name.
   private func publish(_ target: Target) throws {
-    guard case .new(let store, let path) = target else { return }
+    guard case .new(let store, let path, _) = target else { return }
     store.close()
     try FileWriter.publish(store.path, as: path)
   }
@@ -122,9 +128,10 @@ extension Importing {
   private func discard(_ target: Target) {
     switch target {
     case .file(let store): store.close()
-    case .new(let store, _):
+    case .new(let store, _, let folders):
       store.close()
       FileWriter.removeDatabase(store.path)
+      FileWriter.removeEmpty(folders)
     }
   }
 }

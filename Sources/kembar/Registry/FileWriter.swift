@@ -51,6 +51,23 @@ enum FileWriter {
     if mkdir(path, 0o700) != 0, errno != EEXIST { throw WriteError(path: path, code: errno) }
   }
 
+  /// The folders above a file that are not there yet, the innermost first.
+  static func missingFolders(above path: String) -> [String] {
+    var missing: [String] = []
+    var rest = path[...]
+    while let slash = rest.lastIndex(of: "/"), slash != rest.startIndex {
+      rest = rest[..<slash]
+      if FileReader.exists(String(rest)) { break }
+      missing.append(String(rest))
+    }
+    return missing
+  }
+
+  /// Removes those of the folders that are empty, one after the other.
+  static func removeEmpty(_ folders: [String]) {
+    folders.forEach { rmdir($0) }
+  }
+
   /// Writes a text beside the file and puts it in its place when it is safely on the disk.
   static func replace(_ path: String, with text: String) throws(WriteError) {
     let temporary = "\(path).\(getpid()).new"
