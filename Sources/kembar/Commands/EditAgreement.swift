@@ -21,7 +21,10 @@ struct EditAgreement: ParsableCommand {
       }
       guard let editor = Editor() else { throw Failure(message: Editor.missing[language], code: .usage) }
       let session = EditSession(registry: registry, agreement: agreement, language: language)
-      if case .kept(let path, let reason) = try session.run(editor.edit) {
+      switch try session.run(editor.edit) {
+      case .saved, .unchanged: break
+      case .editorFailed: throw Failure(message: EditSession.editorFailed[language], code: .usage)
+      case .kept(let path, let reason):
         throw Failure(message: EditSession.kept(path, reason)[language], code: .badData)
       }
     }

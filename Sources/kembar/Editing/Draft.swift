@@ -19,7 +19,10 @@ struct Draft {
   struct Remark {
     /// From 1, remarks not counted; 0 where the place is not known.
     var line: Int
+    /// One sentence.
     var text: String
+    /// More lines, to be read with the sentence.
+    var details = ""
   }
 
   /// How lines begin that kembar puts into a text.
@@ -39,6 +42,18 @@ struct Draft {
     let lines = String(decoding: bytes, as: UTF8.self).split(
       separator: "\n", omittingEmptySubsequences: false)
     return lines.filter { !$0.hasPrefix(Self.sign) }.joined(separator: "\n")
+  }
+
+  /// Something else whenever the text was saved, be it as it was; empty where there is none.
+  var stamp: [Int] {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return [] }
+    #if canImport(Glibc)
+      let time = status.st_mtim
+    #else
+      let time = status.st_mtimespec
+    #endif
+    return [Int(status.st_ino), Int(time.tv_sec), Int(time.tv_nsec)]
   }
 
   /// What the agreement and all it names were when the text was begun, or `nil` where there is no text.
@@ -79,5 +94,5 @@ struct Draft {
 }
 
 extension Draft.Remark {
-  fileprivate var lines: [String] { text.split(separator: "\n").map(String.init) }
+  fileprivate var lines: [String] { "\(text)\n\(details)".split(separator: "\n").map(String.init) }
 }

@@ -18,19 +18,21 @@ extension EditSession {
 
   static func changedMeanwhile(_ record: RecordName) -> Phrase {
     Phrase(
-      id:
-        "\(record.sort.name[.indonesian]) '\(record.id)' sudah diubah di tempat lain dan kini berisi yang di bawah "
-        + "ini; yang Anda simpan akan menggantikannya:",
-      en:
-        "\(record.sort.name[.english]) '\(record.id)' has been changed elsewhere meanwhile and now says what follows; "
-        + "what you save takes its place:")
+      id: "\(record.sort.name[.indonesian]) '\(record.id)' sudah diubah di tempat lain",
+      en: "\(record.sort.name[.english]) '\(record.id)' has been changed elsewhere meanwhile")
   }
+
+  /// What stands above that which another program has made of a record.
+  static let nowSays = Phrase(
+    id: "Yang Anda simpan akan menggantikan isinya sekarang:",
+    en: "What you save takes the place of what it now says:")
 
   /// What is told when a text could not be kept in the registry.
   static func kept(_ path: String, _ reason: String) -> Phrase {
-    Phrase(
-      id: "Tidak disimpan: \(reason) Teksnya ada di \(path).",
-      en: "Not saved: \(reason) Your text is in \(path).")
+    let sentence = reason.last.map { ".?!".contains($0) } == true ? reason : reason + "."
+    return Phrase(
+      id: "Tidak disimpan: \(sentence) Teksnya ada di \(path).",
+      en: "Not saved: \(sentence) Your text is in \(path).")
   }
 }
 

@@ -10,6 +10,8 @@ struct EditSession {
     case saved
     /// Nothing was written.
     case unchanged
+    /// Nothing was written, since the editor did not do its work.
+    case editorFailed
     /// The text is not in the registry, but in a file.
     case kept(path: String, reason: String)
   }
@@ -30,15 +32,22 @@ struct EditSession {
     var base = unfinished.flatMap { _ in draft.base(registry.countries) } ?? present
     var shown = try unfinished ?? text(of: present)
     var remarks = unfinished == nil ? [] : [Draft.Remark(line: 1, text: Self.unfinished[language])]
+    // Whether the text may be saved as it is, in spite of the remarks.
+    var mayStay = unfinished != nil
     while true {
       let line = try draft.write(shown, remarks: remarks, base: base, registry.countries, language)
+      let stamp = draft.stamp
       guard edit(draft.path, line) else {
-        if remarks.isEmpty, draft.text == shown { draft.remove() }
-        return .kept(path: draft.path, reason: Self.editorFailed[language])
+        guard remarks.isEmpty, draft.text == shown else {
+          return .kept(path: draft.path, reason: Self.editorFailed[language])
+        }
+        draft.remove()
+        return .editorFailed
       }
       let written = draft.text ?? ""
-      if written == shown, let remark = remarks.first { return .kept(path: draft.path, reason: remark.text) }
-      if written == shown || !written.hasContent {
+      let isLeft = written == shown && !(mayStay && draft.stamp != stamp)
+      if isLeft, let remark = remarks.first { return .kept(path: draft.path, reason: remark.text) }
+      if isLeft || !written.hasContent {
         draft.remove()
         return .unchanged
       }
@@ -47,9 +56,9 @@ struct EditSession {
       case .kept:
         draft.remove()
         return .saved
-      case .refused(let found): remarks = found
+      case .refused(let found): (remarks, mayStay) = (found, false)
       case .conflict(let found):
-        remarks = found
+        (remarks, mayStay) = (found, true)
         base = registry.index.registry.excerpt([registry.index.agreement(agreement.id)].compactMap(\.self))
       }
     }
@@ -123,10 +132,10 @@ extension EditSession {
     let (old, new) = (entries(base), entries(present))
     let changed = new.filter { !old.contains($0) }
     let gone = old.map(\.key).filter { key in !new.contains { $0.key == key } }
-    let lines = (try? YAMLWriter.text(Node(.map(changed)))) ?? ""
+    let lines = changed.isEmpty ? "" : (try? YAMLWriter.text(Node(.map(changed)))) ?? ""
     let removed = gone.map { $0 + ": –\n" }.joined()
     return .init(
-      line: 1, text: Self.changedMeanwhile(record)[language] + "\n" + (changed.isEmpty ? "" : lines) + removed
-    )
+      line: 1, text: Self.changedMeanwhile(record)[language],
+      details: Self.nowSays[language] + "\n" + lines + removed)
   }
 }

@@ -131,6 +131,7 @@ extension EventLoop {
       switch try screen.suspend({ try session.run(editor.edit) }) {
       case .saved: receive(after: .edited)
       case .unchanged: receive(after: .elsewhere)
+      case .editorFailed: state.receive(failure: EditSession.editorFailed)
       case .kept(let path, let reason): state.receive(failure: EditSession.kept(path, reason))
       }
     } catch let failure as Failure {
