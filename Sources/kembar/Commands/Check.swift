@@ -20,13 +20,16 @@ struct Check: ParsableCommand {
     Failure.catching {
       let countries = BundledData.countries()
       let files = self.files.isEmpty ? [common.location.existingPath].compactMap(\.self) : self.files
-      var problems: [String] = []
-      for file in files { problems += try Self.problems(in: file, countries, language) }
-      Output.writeData(problems.map { $0 + "\n" }.joined())
-      if !problems.isEmpty {
-        let count = problems.count.grouped(in: language)
+      var total = 0
+      for file in files {
+        let problems = try Self.problems(in: file, countries, language)
+        Output.writeData(problems.map { $0 + "\n" }.joined())
+        total += problems.count
+      }
+      if total > 0 {
+        let count = total.grouped(in: language)
         let message = Phrase(
-          id: "ada \(count) masalah", en: problems.count == 1 ? "1 problem" : "\(count) problems")
+          id: "ada \(count) masalah", en: total == 1 ? "1 problem" : "\(count) problems")
         throw Failure(message: message[language], code: .badData)
       }
     }

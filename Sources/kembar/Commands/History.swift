@@ -20,6 +20,8 @@ struct History: ParsableCommand {
         guard let id else { return try store.changes(limit: 1_000_000) }
         return try store.history(ofAgreement: id).map(\.change)
       }
+      // An agreement that is no longer there has a history, too.
+      if let id, changes.isEmpty { _ = try registry.row(id) }
       let rows = changes.map { change in
         let time =
           Environment.localTime(change.time)?.formatted(in: language, style: .short) ?? change.time
