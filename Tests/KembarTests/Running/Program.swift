@@ -5,7 +5,7 @@ import Testing
 /// The program under test, as it was built beside the tests.
 enum Program {
   /// What a run left behind.
-  struct Outcome {
+  struct Outcome: Hashable {
     var ending: Ending
     var output: String
     var errors: String
@@ -22,9 +22,9 @@ enum Program {
     return programs.first { access($0, X_OK) == 0 } ?? "kembar"
   }()
 
-  /// What every program is given, and nothing else: no TERM, no locale.
+  /// What every program is given, and nothing else: no TERM, no locale, and a home that nobody can make.
   static let environment = [
-    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": "/",
+    "PATH": ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin", "HOME": "/dev/null/home",
   ]
 
   /// Runs `kembar` on pipes to its end.
@@ -33,18 +33,22 @@ enum Program {
   }
 
   /// Runs `kembar` on pipes to its end.
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    try execute([path] + arguments, environment: environment)
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Outcome {
+    try execute([path] + arguments, environment: environment, input: input)
   }
 
-  /// Runs any program on pipes to its end.
-  static func execute(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    let null = open("/dev/null", O_RDWR)
-    defer { close(null) }
+  /// Runs any program on pipes to its end, on a file or on nothing as its input.
+  static func execute(
+    _ arguments: [String], environment: [String: String] = [:], input: String? = nil
+  ) throws -> Outcome {
+    let inputDescriptor = open(input ?? "/dev/null", O_RDONLY)
+    defer { close(inputDescriptor) }
     let (output, errors) = (try Pipe(), try Pipe())
     let child = try ChildProcess(
       arguments, environment: Self.environment.merging(environment) { $1 },
-      streams: .descriptors(input: null, output: output.write, error: errors.write))
+      streams: .descriptors(input: inputDescriptor, output: output.write, error: errors.write))
     output.closeWrite()
     errors.closeWrite()
     try wait(until: "the end of \(arguments)") {
@@ -72,6 +76,13 @@ enum Program {
     }
     while lines.last == "" { lines.removeLast() }
     return lines
+  }
+}
+
+extension Program.Outcome {
+  /// What a program leaves behind that exits with a status.
+  init(_ status: Int32, _ output: String, errors: String = "") {
+    self.init(ending: .exited(status), output: output, errors: errors)
   }
 }
 
