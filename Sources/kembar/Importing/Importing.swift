@@ -122,7 +122,17 @@ extension Importing {
   private func publish(_ target: Target) throws {
     guard case .new(let store, let path, _) = target else { return }
     store.close()
-    try FileWriter.publish(store.path, as: path)
+    do {
+      try FileWriter.publish(store.path, as: path)
+    } catch  where error.isTaken {
+      throw Failure(message: Self.madeMeanwhile(path)[settings.language], code: .temporary)
+    }
+  }
+
+  private static func madeMeanwhile(_ path: String) -> Phrase {
+    Phrase(
+      id: "'\(path)' baru saja dibuat oleh program lain; tidak ada yang diimpor: ulangi",
+      en: "'\(path)' has just been made by another program; nothing was imported: try again")
   }
 
   private func discard(_ target: Target) {

@@ -13,6 +13,9 @@ enum FileWriter {
     var path: String
     var code: Int32
 
+    /// Whether there is a file of that name already.
+    var isTaken: Bool { code == EEXIST }
+
     /// One sentence for people.
     func message(in language: Language) -> String {
       Phrase(id: "'\(path)' tidak dapat ditulis: ", en: "cannot write '\(path)': ")[language]

@@ -118,6 +118,43 @@ struct ImportTargetTests {
     #expect(try home.traces == [])
   }
 
+  /// Of two that make the same registry, the first to end has made it; the other imports nothing.
+  @Test(arguments: [
+    (
+      "en",
+      "'data/kembar/registry.sqlite' has just been made by another program; nothing was imported: try again"
+    ),
+    (
+      "id",
+      "'data/kembar/registry.sqlite' baru saja dibuat oleh program lain; tidak ada yang diimpor: ulangi"
+    ),
+  ])
+  func twoAtOnceOverwriteNothing(language: String, message: String) throws {
+    let home = try Home()
+    try home.write(Tables.twins, "twins.csv")
+    try home.write(Tables.header + "Solo,Indonesia,,,Montana,Bulgaria,,\n", "solo.csv")
+    // The slow one has made its registry, and waits for the rows.
+    let script = #"""
+      cd "$1"
+      mkfifo slow.csv
+      "$KEMBAR" import "$1/slow.csv" --language "$2" &
+      exec 3> slow.csv
+      until ls data/kembar/*.importing-* > listing 2>&1; do sleep 0.01; done
+      "$KEMBAR" import twins.csv > report
+      cat solo.csv >&3
+      exec 3>&-
+      wait $!
+      """#
+    let outcome = try Program.execute(
+      ["/bin/sh", "-c", script, "sh", home.folder.path, language],
+      environment: home.environment.merging(["KEMBAR": Program.path]) { $1 })
+    #expect(outcome.ending == .exited(75))
+    #expect(
+      outcome.errors.replacing(home.folder.path + "/", with: "") == "kembar: \(message)\n", "\(outcome)")
+    #expect(try home.history() == ["2 imported twins.csv", "1 created bundled"])
+    #expect(try home.traces.filter { $0.hasPrefix("data/kembar/") } == ["data/kembar/registry.sqlite"])
+  }
+
   @Test func nothingIsImportedWithoutAFile() throws {
     let outcome = try Home().run("import")
     #expect(outcome.ending == .exited(64))
