@@ -12,7 +12,7 @@ LINUX = -Xlinker -no-pie -Xswiftc -use-ld=lld $(if $(ARCHIVES),-Xswiftc -static-
 ARCHIVES = $(and $(wildcard /usr/lib/*/libncursesw.a),$(wildcard /usr/lib/*/libsqlite3.a))
 endif
 
-.PHONY: build run test lint format bench pictures install uninstall clean packages test-packages bench-packages
+.PHONY: build run test torture lint format bench pictures install uninstall clean packages test-packages bench-packages
 
 build: packages
 	$(SWIFT) build $(RELEASE) --product kembar
@@ -22,6 +22,12 @@ run: build
 
 test: test-packages
 	$(SWIFT) test
+
+# Kills the program this many times, and feeds each importer with random input for a tenth as many seconds.
+TORTURE ?= 200
+
+torture: test-packages
+	KEMBAR_TORTURE=$(TORTURE) $(SWIFT) test --filter Torture
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests

@@ -52,7 +52,8 @@ let package = Package(
     .testTarget(
       name: "BrowserTests", dependencies: ["Browser", "Interchange", "TestSupport"],
       exclude: ["Fixtures", "Frames"]),
-    .testTarget(name: "KembarTests", dependencies: ["kembar"]),
+    .testTarget(
+      name: "KembarTests", dependencies: ["kembar", "Store", "Interchange", "KembarModel", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
