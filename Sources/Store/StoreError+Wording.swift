@@ -121,8 +121,8 @@ extension StoreError {
       )
     case .noChange(let number):
       Phrase(
-        id: "tidak ada perubahan \(number); lihat daftar perubahan",
-        en: "there is no change \(number); see the list of changes")
+        id: "tidak ada perubahan \(number); 'kembar history' menampilkan semuanya",
+        en: "there is no change \(number); 'kembar history' lists them")
     case .firstChange:
       Phrase(
         id:
@@ -130,8 +130,8 @@ extension StoreError {
         en: "change 1 made this registry and cannot be undone; delete the file if it is not wanted")
     case .alreadyUndone(let number):
       Phrase(
-        id: "perubahan \(number) sudah dibatalkan; lihat daftar perubahan",
-        en: "change \(number) has been undone already; see the list of changes")
+        id: "perubahan \(number) sudah dibatalkan; 'kembar history' menampilkan semuanya",
+        en: "change \(number) has been undone already; 'kembar history' lists them")
     case .changedSince(let record, let number):
       Phrase(
         id: "\(record.phrase(language)) telah diubah lagi setelah perubahan \(number); batalkan itu dulu",

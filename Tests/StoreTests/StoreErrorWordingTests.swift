@@ -113,8 +113,8 @@ import Testing
         "there is nothing to undo; nothing was changed"
       ),
       (
-        .noChange(7), 1, "tidak ada perubahan 7; lihat daftar perubahan",
-        "there is no change 7; see the list of changes"
+        .noChange(7), 1, "tidak ada perubahan 7; 'kembar history' menampilkan semuanya",
+        "there is no change 7; 'kembar history' lists them"
       ),
       (
         .firstChange, 1,
@@ -122,8 +122,8 @@ import Testing
         "change 1 made this registry and cannot be undone; delete the file if it is not wanted"
       ),
       (
-        .alreadyUndone(7), 1, "perubahan 7 sudah dibatalkan; lihat daftar perubahan",
-        "change 7 has been undone already; see the list of changes"
+        .alreadyUndone(7), 1, "perubahan 7 sudah dibatalkan; 'kembar history' menampilkan semuanya",
+        "change 7 has been undone already; 'kembar history' lists them"
       ),
       (
         .changedSince(bogor, change: 7), 75,

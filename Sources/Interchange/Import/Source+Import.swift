@@ -13,9 +13,11 @@ extension Source {
     var ids = FreeIdentifiers(taken: sources.map(\.id))
     self.init(id: ids.take(Slug("import \(day)", file).id))
     title = file
-    note = Text([
-      Text.Wording(language: "en", words: "imported on \(day)"),
-      Text.Wording(language: "id", words: "diimpor pada \(day)"),
-    ])
+    note = Text(
+      Language.allCases.map { language in
+        let date = EDTF(day)?.formatted(in: language, style: .long) ?? "\(day)"
+        let words = Phrase(id: "diimpor pada \(date)", en: "imported on \(date)")
+        return Text.Wording(language: language.rawValue, words: words[language])
+      })
   }
 }

@@ -5,14 +5,18 @@ extension Agreement {
   /// All else stays as it is, the user's star and notes included. Sides in another order keep their order here.
   ///
   /// - Parameter newer: a record of the same agreement; what it leaves out, it says nothing of.
-  /// - Returns: this agreement, unchanged where `newer` states nothing else than what is here.
+  /// - Returns: this agreement, unchanged where `newer` says nothing else than what is here; that another place in a
+  ///   source says the same is nothing else.
   package func merging(_ newer: Agreement) -> Agreement {
     let newer = newer.withSides(inOrderOf: sides)
     var merged = self
     for field in AgreementField.allCases where newer.states(field) {
       var changed = merged
       changed.take(field, from: newer)
-      guard changed != merged else { continue }
+      guard changed != merged else {
+        merged.facts += newer.facts.filter { $0.field.field == field && merged.lacks($0) }
+        continue
+      }
       changed.facts.removeAll { $0.field.field == field }
       changed.facts += newer.facts.filter { $0.field.field == field }
       merged = changed
@@ -21,6 +25,14 @@ extension Agreement {
     let unknown = unknown.filter { isOpen($0) || $0 == .sides || $0 == .participants }
     merged.unknown = unknown + newer.unknown.filter { isOpen($0) && !unknown.contains($0) }
     return merged
+  }
+
+  /// Whether a fact for something that is stated here already says more than that: it has a note that no other has, or
+  /// names a source as a whole that is not cited for it.
+  private func lacks(_ fact: Fact) -> Bool {
+    let present = facts.filter { $0.field == fact.field }
+    if let note = fact.note { return !present.contains { $0.note == note } }
+    return fact.location == nil && !present.contains { $0.source == fact.source }
   }
 
   /// This agreement with what another record of it states and this one does not.

@@ -129,7 +129,8 @@ extension Agreement {
   private func has(_ property: Term.Property, _ countries: CountryTable) -> Bool {
     switch property {
     case .conflict: hasConflict
-    case .note: !notes.isEmpty || facts.contains { $0.note != nil }
+    case .note: !notes.isEmpty
+    case .remark: facts.contains { $0.note != nil }
     case .unknown: !unknown.isEmpty
     case .signatory: participants.contains { $0.part == .signatory }
     case .witness: participants.contains { $0.part == .witness }

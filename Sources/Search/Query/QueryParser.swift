@@ -188,6 +188,7 @@ extension Term.Property {
     switch self {
     case .conflict: ["conflict", "pertentangan"]
     case .note: ["note", "catatan"]
+    case .remark: ["remark", "keterangan"]
     case .unknown: ["unknown", "tak-diketahui"]
     case .signatory: ["signatory", "penanda-tangan"]
     case .witness: ["witness", "saksi"]

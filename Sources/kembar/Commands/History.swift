@@ -25,7 +25,7 @@ struct History: ParsableCommand {
       let rows = changes.map { change in
         let time =
           Environment.localTime(change.time)?.formatted(in: language, style: .short) ?? change.time
-        return ["\(change.number)", time, change.kind.name[language], change.summary]
+        return ["\(change.number)", time, change.kind.name[language], change.object(language)]
       }
       let headings = [
         Phrase(id: "NOMOR", en: "NUMBER")[language], Phrase(id: "WAKTU", en: "TIME")[language],
@@ -41,6 +41,16 @@ struct History: ParsableCommand {
 extension Change {
   /// What was changed, in words: `note: bogor-kisarazu-2016`.
   func description(_ language: Language) -> String {
-    summary.isEmpty ? kind.name[language] : "\(kind.name[language]): \(summary)"
+    let object = object(language)
+    return object.isEmpty ? kind.name[language] : "\(kind.name[language]): \(object)"
   }
+
+  /// What was changed: the id of an agreement, the names of imported files.
+  fileprivate func object(_ language: Language) -> String {
+    guard kind == .created, summary == Self.fromBundled else { return summary }
+    return Phrase(id: "dari registri bawaan", en: "from the bundled registry")[language]
+  }
+
+  /// The summary of a registry that was made of the bundled one.
+  static let fromBundled = "bundled"
 }

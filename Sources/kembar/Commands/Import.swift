@@ -48,7 +48,7 @@ struct Import: ParsableCommand {
     Failure.catching {
       let rejects = self.rejects.map(RejectsFile.init)
       let settings = ImportRun.Settings(
-        options: try options(language), format: format, language: language,
+        options: try options(language), mapPath: map, format: format, language: language,
         countries: BundledData.countries(),
         today: Environment.today, rejects: rejects, keepsGoing: keepGoing)
       let importing = Importing(

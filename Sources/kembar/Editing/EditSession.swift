@@ -32,10 +32,12 @@ struct EditSession {
     var base = unfinished.flatMap { _ in draft.base(registry.countries) } ?? present
     var shown = try unfinished ?? text(of: present)
     var remarks = unfinished == nil ? [] : [Draft.Remark(line: 1, text: Self.unfinished[language])]
+    // What the file keeps, so that a conflict that is left is told again.
+    let begun = base
     // Whether the text may be saved as it is, in spite of the remarks.
     var mayStay = unfinished != nil
     while true {
-      let line = try draft.write(shown, remarks: remarks, base: base, registry.countries, language)
+      let line = try draft.write(shown, remarks: remarks, base: begun, registry.countries, language)
       let stamp = draft.stamp
       guard edit(draft.path, line) else {
         guard remarks.isEmpty, draft.text == shown else {

@@ -7,6 +7,8 @@ struct ImportRun {
   /// What the user asked for, apart from the files.
   struct Settings {
     var options = ImportOptions()
+    /// The file that keeps options, where one was named.
+    var mapPath: String?
     var format = ImportFormat.auto
     var language: Language
     var countries: CountryTable
@@ -88,7 +90,9 @@ extension ImportRun {
     } catch let problem as TableProblem {
       throw failure(problem.message(in: settings.language), at: problem.mark)
     } catch let error as ImportOptionError {
-      throw Failure(message: error.message(in: settings.language), code: .usage)
+      let message = error.message(in: settings.language)
+      guard error.mark != .none else { throw Failure(message: message, code: .usage) }
+      throw failure(message, at: error.mark, in: settings.mapPath, code: .usage)
     }
   }
 
@@ -152,9 +156,11 @@ extension ImportRun {
 
   private func failure(_ phrase: Phrase) -> Failure { failure(phrase[settings.language], at: .none) }
 
-  private func failure(_ message: String, at mark: Mark) -> Failure {
+  private func failure(
+    _ message: String, at mark: Mark, in file: String? = nil, code: Failure.Code = .badData
+  ) -> Failure {
     let place = mark == .none ? "" : ":\(mark.line):\(mark.column)"
-    return Failure(message: "\(report.file)\(place): \(message)", code: .badData)
+    return Failure(message: "\(file ?? report.file)\(place): \(message)", code: code)
   }
 }
 

@@ -37,13 +37,8 @@ struct Importing {
     do {
       let target = try self.target()
       defer { discard(target) }
-      var result = try run(into: target)
+      let result = try run(into: target)
       if result.isKept { try publish(target) }
-      if case .new = target, let backup = result.backup {
-        // There was no registry before, so there is nothing to go back to.
-        FileWriter.removeDatabase(backup)
-        result.backup = nil
-      }
       return result
     } catch let error as StoreError {
       let failure = Failure(error, language)
@@ -104,15 +99,17 @@ extension Importing {
     if case .own = location { registry = try BundledData.registry(countries: settings.countries) }
     // The registry gets its name when the import is done, so that one that fails leaves nothing behind.
     let path = try RegistryStore.finalPlace(of: name)
+    FileWriter.removeAbandoned(path, ending: Self.sign)
     let temporary = path + Self.unfinished
     let folders = FileWriter.missingFolders(above: path)
     let store = try RegistryStore.create(
-      temporary, holding: registry, at: Environment.now, summary: registry == Registry() ? "" : "bundled")
+      temporary, holding: registry, at: Environment.now, summary: registry == Registry() ? "" : Change.fromBundled)
     return .new(store, path: path, folders: folders)
   }
 
   /// How the name of a registry ends that is not finished.
-  private static let unfinished = ".importing-\(Environment.processNumber)"
+  private static let unfinished = sign + "\(Environment.processNumber)"
+  private static let sign = ".importing-"
 
   private static let bundledStays = Phrase(
     id: "registri bawaan tidak dapat diubah; hapus '--registry bundled', atau pakai '--into BERKAS'",

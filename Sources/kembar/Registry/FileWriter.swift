@@ -91,6 +91,26 @@ enum FileWriter {
     guard link(temporary, path) == 0 else { throw WriteError(path: path, code: errno) }
   }
 
+  /// Removes the databases that processes were making beside a file when they were killed.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - sign: what stands in the name of such a database between that of the file and the number of the process.
+  static func removeAbandoned(_ path: String, ending sign: String) {
+    let slash = path.lastIndex(of: "/")
+    let folder = slash.map { String(path[...$0]) } ?? "./"
+    let start = path[(slash.map(path.index(after:)) ?? path.startIndex)...] + sign
+    guard let stream = opendir(folder) else { return }
+    defer { closedir(stream) }
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasPrefix(start), let process = pid_t(name.dropFirst(start.count)) else { continue }
+      if kill(process, 0) != 0, errno == ESRCH { removeDatabase(folder + name) }
+    }
+  }
+
   /// Removes a database with what SQLite keeps beside it.
   static func removeDatabase(_ path: String) {
     for ending in ["", "-wal", "-shm", "-journal"] { unlink(path + ending) }

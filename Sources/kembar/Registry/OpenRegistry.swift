@@ -78,7 +78,7 @@ final class OpenRegistry {
   private func writableStore() throws(StoreError) -> RegistryStore {
     if let store { return store }
     let store = try RegistryStore.create(
-      location.path ?? "", holding: index.registry, at: Environment.now, summary: "bundled")
+      location.path ?? "", holding: index.registry, at: Environment.now, summary: Change.fromBundled)
     self.store = store
     return store
   }

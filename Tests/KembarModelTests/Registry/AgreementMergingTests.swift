@@ -26,7 +26,7 @@ import Testing
   /// What a row says of the same two cities.
   private static func row(_ sides: [Side] = held.sides) -> Agreement {
     var row = Agreement(id: "bogor-kisarazu", sides: sides)
-    row.facts = [Fact(field: FieldPath(.sides), source: "new")]
+    row.facts = [Fact(field: FieldPath(.sides), source: "new", location: "line 2")]
     return row
   }
 
@@ -34,7 +34,7 @@ import Testing
     #expect(Self.held.merging(Self.held) == Self.held)
     var row = Self.row([Side(country: "ID", place: "bogor"), Side(country: "JP", place: "kisarazu")])
     row.signed = try EDTF("2016")
-    row.facts.append(Fact(field: FieldPath(.signed), source: "new"))
+    row.facts.append(Fact(field: FieldPath(.signed), source: "new", location: "line 2"))
     #expect(Self.held.merging(row) == Self.held)
   }
 
@@ -44,7 +44,7 @@ import Testing
     row.stage = .inForce
     row.venue = Venue(place: "bogor")
     row.facts += [
-      Fact(field: FieldPath(.signed), source: "new"), Fact(field: FieldPath(.venue), source: "new"),
+      Fact(field: FieldPath(.signed), source: "new", location: "line 2"), Fact(field: FieldPath(.venue), source: "new", location: "line 2"),
     ]
     var expected = Self.held
     expected.signed = row.signed
@@ -60,7 +60,7 @@ import Testing
     row.signed = try EDTF("2017")
     row.venue = Venue(place: "bogor")
     row.facts += [
-      Fact(field: FieldPath(.signed), source: "new"), Fact(field: FieldPath(.venue), source: "new"),
+      Fact(field: FieldPath(.signed), source: "new", location: "line 2"), Fact(field: FieldPath(.venue), source: "new", location: "line 2"),
     ]
     var expected = Self.held
     expected.venue = row.venue
@@ -93,12 +93,12 @@ import Testing
     var row = Self.row([
       Side(country: "JP", place: "kisarazu"), Side(country: "ID", place: "bogor", body: body),
     ])
-    row.facts = [Fact(field: FieldPath(.sides, 1, key: "body"), source: "new")]
+    row.facts = [Fact(field: FieldPath(.sides, 1, key: "body"), source: "new", location: "line 2")]
     let merged = Self.held.merging(row)
     #expect(merged.sides == [Side(country: "ID", place: "bogor", body: body), Self.held.sides[1]])
     #expect(
       merged.facts.filter { $0.field.field == .sides }
-        == [Fact(field: FieldPath(.sides, 0, key: "body"), source: "new")])
+        == [Fact(field: FieldPath(.sides, 0, key: "body"), source: "new", location: "line 2")])
     #expect(merged.participants == Self.held.participants)
   }
 
@@ -107,7 +107,7 @@ import Testing
       Self.row([Side(country: "ID", place: "bogor"), Side(country: "CN", place: "shenzhen")]))
     #expect(merged.participants == [Participant(person: "watanabe", part: .signatory)])
     #expect(!merged.facts.contains { $0.field.field == .participants })
-    #expect(merged.facts.contains(Fact(field: FieldPath(.sides), source: "new")))
+    #expect(merged.facts.contains(Fact(field: FieldPath(.sides), source: "new", location: "line 2")))
   }
 
   @Test func unknownsAddUp() {

@@ -65,7 +65,7 @@ struct EditConflictTests {
     #expect(try home.folder.read("seen.2").hasPrefix(remark))
     #expect(try home.folder.read("seen.2").contains("\n    stage: lapsed\n"))
     #expect(try home.ids("stage:renewed") == [Self.id])
-    #expect(try home.history() == ["2 imported other.yaml", "1 created bundled"])
+    #expect(try home.history() == ["2 imported other.yaml", "1 created from the bundled registry"])
   }
 
   @Test(arguments: [
@@ -76,7 +76,7 @@ struct EditConflictTests {
     #expect(try edit(home, second) == .init(0, ""))
     #expect(try home.ids("stage:\(second.contains("ended") ? "ended" : "lapsed")").contains(Self.id))
     #expect(
-      try home.history() == ["3 edited bogor-kisarazu-2016", "2 imported other.yaml", "1 created bundled"])
+      try home.history() == ["3 edited bogor-kisarazu-2016", "2 imported other.yaml", "1 created from the bundled registry"])
     // Both changes are in the history, so that either can be had again.
     _ = try home.run("undo")
     #expect(try home.ids("stage:renewed") == [Self.id])

@@ -41,7 +41,7 @@ struct EditTests {
     #expect(try stage(home) == "lapsed")
     let shown = try home.run("show", Self.id, "--language", language).output
     #expect(shown.contains(words), "\(shown)")
-    #expect(try home.history() == ["2 edited bogor-kisarazu-2016", "1 created bundled"])
+    #expect(try home.history() == ["2 edited bogor-kisarazu-2016", "1 created from the bundled registry"])
     #expect(try home.folder.read("calls") == home.path(Self.draft) + "\n")
     #expect(
       try line(before: "    stage: intent", in: "seen.1", of: home).hasPrefix(

@@ -18,7 +18,7 @@ struct HistoryTests {
 
   private static let changes = [
     "4 edited nusantara-astana-2023", "3 edited bogor-kisarazu-2016", "2 imported solo.csv",
-    "1 created bundled",
+    "1 created from the bundled registry",
   ]
 
   @Test func listsTheLastChangeFirst() throws {
@@ -30,7 +30,7 @@ struct HistoryTests {
       try home.history("--language", "id")
         == [
           "4 disunting nusantara-astana-2023", "3 disunting bogor-kisarazu-2016", "2 diimpor solo.csv",
-          "1 dibuat bundled",
+          "1 dibuat dari registri bawaan",
         ])
   }
 
@@ -84,10 +84,10 @@ struct HistoryTests {
         "1", "change 1 made this registry and cannot be undone; delete the file if it is not wanted",
         "perubahan 1 membuat registri ini dan tidak dapat dibatalkan; hapus berkasnya jika tidak diperlukan"
       ),
-      ("9", "there is no change 9; see the list of changes", "tidak ada perubahan 9; lihat daftar perubahan"),
+      ("9", "there is no change 9; 'kembar history' lists them", "tidak ada perubahan 9; 'kembar history' menampilkan semuanya"),
       (
-        "4", "change 4 has been undone already; see the list of changes",
-        "perubahan 4 sudah dibatalkan; lihat daftar perubahan"
+        "4", "change 4 has been undone already; 'kembar history' lists them",
+        "perubahan 4 sudah dibatalkan; 'kembar history' menampilkan semuanya"
       ),
     ] {
       #expect(try home.run("undo", change) == .init(1, "", errors: "kembar: \(english)\n"))

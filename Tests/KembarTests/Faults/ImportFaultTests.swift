@@ -67,7 +67,7 @@ struct ImportFaultTests {
       bytes: { Array(header.utf8) + Array("\nx,ID,JP".utf8) + Array(repeatElement(0x2C, count: 1_000_000)) },
       output: """
         cells.csv:2:10006: this row has more than 10000 columns; check its line breaks
-        1 rows read = 0 new + 0 changed + 0 unchanged + 0 duplicates + 1 rejected
+        1 row read = 0 new + 0 changed + 0 unchanged + 0 duplicates + 1 rejected
 
         """),
     Input(

@@ -27,8 +27,8 @@ import Testing
     try tmux.see("the prompt") { $0.contains { $0.contains("╭─ Note of ") } }
     try play("Ask the city<Enter>", "Noted; u takes it back.", tmux)
     #expect(try home.run("show", Self.id).output.contains("Ask the city"))
-    try play("u", "Taken back: note, Bogor ⇄ Kisarazu.", tmux)
-    try play("u", "Taken back: star, Bogor ⇄ Kisarazu.", tmux)
+    try play("u", "Taken back: noted, Bogor ⇄ Kisarazu.", tmux)
+    try play("u", "Taken back: starred, Bogor ⇄ Kisarazu.", tmux)
     #expect(try home.ids("is:starred").isEmpty)
     #expect(try !home.run("show", Self.id).output.contains("Ask the city"))
     try tmux.play("u")
@@ -41,7 +41,7 @@ import Testing
       try home.history()
         == [
           "5 undone bogor-kisarazu-2016", "4 undone bogor-kisarazu-2016", "3 note bogor-kisarazu-2016",
-          "2 star bogor-kisarazu-2016", "1 created bundled",
+          "2 star bogor-kisarazu-2016", "1 created from the bundled registry",
         ])
   }
 
@@ -59,7 +59,7 @@ import Testing
     try play("<Enter>", "Tahap kini: Ditandatangani; u membatalkan.", tmux)
     #expect(try home.ids("stage:signed", "signed:2020-02") == [Self.id])
     #expect(try home.run("show", Self.id).output.contains("Kabar Bogor"))
-    #expect(try home.history() == ["2 stage set bogor-kisarazu-2016", "1 created bundled"])
+    #expect(try home.history() == ["2 stage set bogor-kisarazu-2016", "1 created from the bundled registry"])
   }
 
   @Test func editsInTheEditorOfTheUser() throws {

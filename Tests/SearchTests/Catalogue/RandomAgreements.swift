@@ -131,7 +131,7 @@ extension RandomNumbers {
     "source:bogor+third",
     "date:2016", "signed:2016-11..2018", "signed:>=2020", "agreed:<2017", "effective:2019", "ends:<180d",
     "ends:>2020",
-    "has:conflict", "has:note", "has:unknown", "has:signatory", "has:witness", "has:scope", "has:action",
+    "has:conflict", "has:note", "has:remark", "has:unknown", "has:signatory", "has:witness", "has:scope", "has:action",
     "has:funding",
     "has:term", "has:event", "has:related", "has:date", "has:venue", "is:domestic", "is:starred",
     "has:unresolved",

@@ -77,7 +77,8 @@ struct SlowCatalogue {
   private func has(_ agreement: Agreement, _ property: Search.Term.Property) -> Bool {
     switch property {
     case .conflict: agreement.facts.contains { $0.certainty == .conflicting }
-    case .note: agreement.notes != [] || agreement.facts.contains { $0.note != nil }
+    case .note: agreement.notes != []
+    case .remark: agreement.facts.contains { $0.note != nil }
     case .unknown: agreement.unknown != []
     case .signatory: agreement.participants.contains { $0.part == .signatory }
     case .witness: agreement.participants.contains { $0.part == .witness }

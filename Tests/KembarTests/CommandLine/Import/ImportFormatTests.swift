@@ -2,7 +2,7 @@ import Testing
 
 /// Tables, registry documents and results of Wikidata are told apart by their names, else by how they begin.
 struct ImportFormatTests {
-  private static let account = "1 rows read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected\n"
+  private static let account = "1 row read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected\n"
   private static let csv = "city1;country1;city2;country2\nSolo;Indonesia;Montana;Bulgaria\n"
   private static let tsv = csv.replacing(";", with: "\t")
   private static let yaml = RegistryFileTests.small
@@ -166,6 +166,6 @@ struct ImportFormatTests {
       outcome.lines.first
         == "twins.json:11:3: a: seharusnya sebuah URI, bukan sebuah literal; aLabel: tidak ada nilainya, padahal wajib; "
         + "b: tidak ada nilainya, padahal wajib; bLabel: tidak ada nilainya, padahal wajib")
-    #expect(outcome.lines.last == "2 baris dibaca = 1 baru + 0 berubah + 0 tetap + 0 kembar + 1 ditolak")
+    #expect(outcome.lines.last == "2 baris dibaca = 1 baru + 0 berubah + 0 tetap + 0 ganda + 1 ditolak")
   }
 }

@@ -53,7 +53,7 @@ struct ImportOptionTests {
     let columns = ["a.place=von", "b.place=nach", "signed=am"].flatMap { ["--column", $0] }
     #expect(
       try home.run(["import", file, "--set", "a.country=DE", "--set", "b.country=ID"] + columns)
-        == .init(0, "1 rows read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected\n"))
+        == .init(0, "1 row read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected\n"))
     #expect(
       try home.run("list", "dresden").output
         == "dresden-de--surabaya-id--2020-01  Jan 2020  Stage unknown  –  Dresden ⇄ Surabaya\n")

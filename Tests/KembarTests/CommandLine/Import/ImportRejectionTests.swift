@@ -17,7 +17,7 @@ struct ImportRejectionTests {
       """
       faulty.csv:2:17: lat1: 96.2 di luar batas; harus -90…90
       faulty.csv:4:1: kesepakatan perlu dua pihak, di sini hanya satu; isi negara, tempat, atau lembaga pihak lainnya
-      3 baris dibaca = 1 baru + 0 berubah + 0 tetap + 0 kembar + 2 ditolak
+      3 baris dibaca = 1 baru + 0 berubah + 0 tetap + 0 ganda + 2 ditolak
 
       """, "tidak ada yang diimpor karena 2 baris ditolak; perbaiki, atau tambahkan --keep-going"
     ),
@@ -107,8 +107,8 @@ struct ImportRejectionTests {
   }
 
   @Test(arguments: [
-    ("en", "kembar: cannot write 'missing/rejects.csv': No such file or directory\n"),
-    ("id", "kembar: 'missing/rejects.csv' tidak dapat ditulis: No such file or directory\n"),
+    ("en", "kembar: cannot write 'missing/rejects.csv': its folder is not there; make that first\n"),
+    ("id", "kembar: 'missing/rejects.csv' tidak dapat ditulis: foldernya tidak ada; buat dulu\n"),
   ])
   func needAPlace(language: String, message: String) throws {
     let home = try Home()

@@ -15,7 +15,7 @@ struct ImportReportTests {
       "id",
       """
       'Soth Korea' (baris 4): bukan negara; maksudnya Korea Selatan atau Korea Utara?
-      4 baris dibaca = 3 baru + 0 berubah + 0 tetap + 1 kembar + 0 ditolak
+      4 baris dibaca = 3 baru + 0 berubah + 0 tetap + 1 ganda + 0 ditolak
 
       """
     ),
@@ -44,7 +44,7 @@ struct ImportReportTests {
           """))
     #expect(try home.ids() == ids)
     #expect(try home.history() == history)
-    #expect(history == ["2 imported twins.csv", "1 created bundled"])
+    #expect(history == ["2 imported twins.csv", "1 created from the bundled registry"])
   }
 
   @Test func takesTheOtherOrderForTheSameAgreement() throws {
@@ -54,18 +54,18 @@ struct ImportReportTests {
     _ = try home.run("import", one)
     #expect(
       try home.run("import", other)
-        == .init(0, "1 rows read = 0 new + 0 changed + 1 unchanged + 0 duplicates + 0 rejected\n"))
+        == .init(0, "1 row read = 0 new + 0 changed + 1 unchanged + 0 duplicates + 0 rejected\n"))
     #expect(try home.ids("surabaya") == ["kochi-jp--surabaya-id"])
   }
 
   /// What a file says more is added, and a copy of the registry before is kept.
   @Test(arguments: [
     (
-      "en", "1 rows read = 0 new + 1 changed + 0 unchanged + 0 duplicates + 0 rejected",
+      "en", "1 row read = 0 new + 1 changed + 0 unchanged + 0 duplicates + 0 rejected",
       "the state before is kept in"
     ),
     (
-      "id", "1 baris dibaca = 0 baru + 1 berubah + 0 tetap + 0 kembar + 0 ditolak",
+      "id", "1 baris dibaca = 0 baru + 1 berubah + 0 tetap + 0 ganda + 0 ditolak",
       "keadaan sebelumnya disimpan di"
     ),
   ])
@@ -116,7 +116,7 @@ struct ImportReportTests {
           0,
           """
           columns not used: 'type', 'references'
-          1 rows read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected
+          1 row read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected
 
           """))
   }
@@ -129,7 +129,7 @@ struct ImportReportTests {
     #expect(shown.hasSuffix("Sources         twins.csv\n                  sides  line 2\n"), "\(shown)")
     let document = try home.run("show", "kochi-jp--surabaya-id", "--format", "yaml").output
     let lines = document.split(separator: "\n")
-    #expect(lines[2].wholeMatch(of: #/- id: twins-csv-\d{4}-\d\d-\d\d/#) != nil, "\(document)")
+    #expect(lines[2].wholeMatch(of: #/- id: import-\d{4}-\d\d-\d\d-twins-csv/#) != nil, "\(document)")
     #expect(lines[3] == "  title: twins.csv")
     #expect(lines[5].wholeMatch(of: #/    id: diimpor pada \d{1,2} \w+ \d{4}/#) != nil, "\(document)")
     #expect(lines[6].wholeMatch(of: #/    en: imported on \d{1,2} \w+ \d{4}/#) != nil, "\(document)")

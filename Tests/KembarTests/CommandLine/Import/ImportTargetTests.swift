@@ -47,10 +47,10 @@ struct ImportTargetTests {
           """
           'Soth Korea' (line 4): not a country; did you mean South Korea or North Korea?
           4 rows read = 3 new + 0 changed + 0 unchanged + 1 duplicates + 0 rejected
-          1 rows read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected
+          1 row read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected
 
           """))
-    #expect(try home.history() == ["2 imported twins.csv, small.yaml", "1 created bundled"])
+    #expect(try home.history() == ["2 imported twins.csv, small.yaml", "1 created from the bundled registry"])
     #expect(
       try home.run("undo")
         == .init(0, "change 2 is undone: imported: twins.csv, small.yaml\n"))
@@ -151,7 +151,7 @@ struct ImportTargetTests {
     #expect(outcome.ending == .exited(75))
     #expect(
       outcome.errors.replacing(home.folder.path + "/", with: "") == "kembar: \(message)\n", "\(outcome)")
-    #expect(try home.history() == ["2 imported twins.csv", "1 created bundled"])
+    #expect(try home.history() == ["2 imported twins.csv", "1 created from the bundled registry"])
     #expect(try home.traces.filter { $0.hasPrefix("data/kembar/") } == ["data/kembar/registry.sqlite"])
   }
 
