@@ -77,8 +77,16 @@ package struct RegistryStore: Sendable {
 
 extension RegistryStore {
   /// Reads in one transaction, which sees one state of the file.
+  ///
+  /// GRDB's own reading turns writing off and on again, after which SQLite prepares every statement anew.
   func reading<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-    try converting { try queue.read(body) }
+    try converting {
+      try queue.unsafeRead { database in
+        try database.beginTransaction(.deferred)
+        defer { try? database.rollback() }
+        return try body(database)
+      }
+    }
   }
 
   /// Writes in one transaction, which is on the disk at the end, or undone where `body` throws or returns `nil`.
