@@ -67,9 +67,7 @@ final class Scene {
     }
   }
 
-  /// Runs `kembar` in the home to its end.
-  ///
-  /// - Parameter shell: what the shell does before, such as `ulimit -f 100`.
+  /// Runs `kembar` in the home to its end, after what the shell does, such as `ulimit -f 100`.
   func run(_ arguments: String..., shell: String = "") throws -> Program.Outcome {
     try Program.execute(command(arguments, shell: shell), environment: environment)
   }
