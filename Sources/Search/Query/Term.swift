@@ -38,7 +38,8 @@ package struct Term: Hashable, Sendable {
 
   /// Something that an agreement has or is.
   package enum Property: String, CaseIterable, Sendable {
-    case conflict, note, remark, unknown, signatory, witness, scope, action, funding, term, event, related, date,
+    case conflict, note, remark, unknown, signatory, witness, scope, action, funding, term, event, related,
+      date,
       venue
     case domestic, starred, unresolved
   }

@@ -103,7 +103,8 @@ extension Importing {
     let temporary = path + Self.unfinished
     let folders = FileWriter.missingFolders(above: path)
     let store = try RegistryStore.create(
-      temporary, holding: registry, at: Environment.now, summary: registry == Registry() ? "" : Change.fromBundled)
+      temporary, holding: registry, at: Environment.now,
+      summary: registry == Registry() ? "" : Change.fromBundled)
     return .new(store, path: path, folders: folders)
   }
 

@@ -117,7 +117,9 @@ import Testing
     let first = Source(importOf: "Kota Kembar.csv", on: day, among: [])
     #expect(first.id == "import-2026-02-17-kota-kembar-csv")
     #expect(first.title == "Kota Kembar.csv")
-    #expect(first.note?["en"] == "imported on 17 February 2026" && first.note?["id"] == "diimpor pada 17 Februari 2026")
+    #expect(
+      first.note?["en"] == "imported on 17 February 2026"
+        && first.note?["id"] == "diimpor pada 17 Februari 2026")
     let second = Source(importOf: "Kota Kembar.csv", on: day, among: [first])
     #expect(second.id == "import-2026-02-17-kota-kembar-csv-2")
   }

@@ -44,7 +44,8 @@ import Testing
     row.stage = .inForce
     row.venue = Venue(place: "bogor")
     row.facts += [
-      Fact(field: FieldPath(.signed), source: "new", location: "line 2"), Fact(field: FieldPath(.venue), source: "new", location: "line 2"),
+      Fact(field: FieldPath(.signed), source: "new", location: "line 2"),
+      Fact(field: FieldPath(.venue), source: "new", location: "line 2"),
     ]
     var expected = Self.held
     expected.signed = row.signed
@@ -60,7 +61,8 @@ import Testing
     row.signed = try EDTF("2017")
     row.venue = Venue(place: "bogor")
     row.facts += [
-      Fact(field: FieldPath(.signed), source: "new", location: "line 2"), Fact(field: FieldPath(.venue), source: "new", location: "line 2"),
+      Fact(field: FieldPath(.signed), source: "new", location: "line 2"),
+      Fact(field: FieldPath(.venue), source: "new", location: "line 2"),
     ]
     var expected = Self.held
     expected.venue = row.venue

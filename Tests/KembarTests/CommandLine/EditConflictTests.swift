@@ -76,7 +76,9 @@ struct EditConflictTests {
     #expect(try edit(home, second) == .init(0, ""))
     #expect(try home.ids("stage:\(second.contains("ended") ? "ended" : "lapsed")").contains(Self.id))
     #expect(
-      try home.history() == ["3 edited bogor-kisarazu-2016", "2 imported other.yaml", "1 created from the bundled registry"])
+      try home.history() == [
+        "3 edited bogor-kisarazu-2016", "2 imported other.yaml", "1 created from the bundled registry",
+      ])
     // Both changes are in the history, so that either can be had again.
     _ = try home.run("undo")
     #expect(try home.ids("stage:renewed") == [Self.id])

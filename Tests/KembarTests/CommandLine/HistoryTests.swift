@@ -84,7 +84,10 @@ struct HistoryTests {
         "1", "change 1 made this registry and cannot be undone; delete the file if it is not wanted",
         "perubahan 1 membuat registri ini dan tidak dapat dibatalkan; hapus berkasnya jika tidak diperlukan"
       ),
-      ("9", "there is no change 9; 'kembar history' lists them", "tidak ada perubahan 9; 'kembar history' menampilkan semuanya"),
+      (
+        "9", "there is no change 9; 'kembar history' lists them",
+        "tidak ada perubahan 9; 'kembar history' menampilkan semuanya"
+      ),
       (
         "4", "change 4 has been undone already; 'kembar history' lists them",
         "perubahan 4 sudah dibatalkan; 'kembar history' menampilkan semuanya"

@@ -40,8 +40,8 @@ import Testing
     #expect(
       try home.history()
         == [
-          "5 undone bogor-kisarazu-2016", "4 undone bogor-kisarazu-2016", "3 note bogor-kisarazu-2016",
-          "2 star bogor-kisarazu-2016", "1 created from the bundled registry",
+          "5 undone bogor-kisarazu-2016", "4 undone bogor-kisarazu-2016", "3 noted bogor-kisarazu-2016",
+          "2 starred bogor-kisarazu-2016", "1 created from the bundled registry",
         ])
   }
 

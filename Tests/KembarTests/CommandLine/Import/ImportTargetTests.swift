@@ -50,7 +50,8 @@ struct ImportTargetTests {
           1 row read = 1 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected
 
           """))
-    #expect(try home.history() == ["2 imported twins.csv, small.yaml", "1 created from the bundled registry"])
+    #expect(
+      try home.history() == ["2 imported twins.csv, small.yaml", "1 created from the bundled registry"])
     #expect(
       try home.run("undo")
         == .init(0, "change 2 is undone: imported: twins.csv, small.yaml\n"))
