@@ -10,7 +10,7 @@ struct DamageTortureTests {
   private static let countries = BundledData.countries()
 
   @Test(.timeLimit(.minutes(30))) func anyBytesMayBeWrong() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TestRegistry()
     let (whole, damaged) = (folder.file("whole.sqlite"), folder.file("damaged.sqlite"))
     let registry = try BundledData.registry(countries: Self.countries)
     try RegistryStore.create(whole, holding: registry, at: "2024-05-02T08:00:00Z", summary: "").close()
@@ -41,7 +41,7 @@ struct DamageTortureTests {
     defer { store.close() }
     let problems = try store.check(countries: Self.countries)
     #expect(problems.allSatisfy { !$0.message(in: .indonesian).isEmpty })
-    _ = try store.revisions(limit: 100)
+    _ = try store.changes(limit: 100)
     _ = try store.load()
   }
 }

@@ -22,20 +22,21 @@ package struct DocumentImport: Sendable {
   ///   - bytes: UTF-8 text.
   ///   - format: its format.
   ///   - countries: the countries that it may name.
+  ///   - registry: what it is imported into, whose sources, places and people it may name.
   ///   - isKeepingGoing: whether agreements with faults, and those that refer to them, are left out; otherwise, and for
   ///     faults anywhere else, the document is used whole or not at all.
   /// - Throws: why nothing of it can be used.
   package init(
     _ bytes: [UInt8], as format: RegistryDocument.Format, countries: CountryTable,
-    keepingGoing isKeepingGoing: Bool
+    within registry: RegistryIndex? = nil, keepingGoing isKeepingGoing: Bool
   ) throws(RegistryDocument.ReadError) {
     writer = DocumentWriter(countries: countries)
     var node = try RegistryDocument.node(bytes, as: format)
     var rejected: [(mark: Mark, item: Rejected)] = []
     while true {
-      let (registry, problems) = DocumentReader.read(node, countries: countries)
+      let (document, problems) = DocumentReader.read(node, countries: countries, within: registry)
       guard !problems.isEmpty else {
-        self.registry = registry
+        self.registry = document
         self.rejected = rejected.sorted { $0.mark < $1.mark }.map(\.item)
         return
       }

@@ -46,6 +46,9 @@ struct Import: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
+      guard rejects == nil || files.count == 1 else {
+        throw Failure(message: Self.rejectsOfOneFile[language], code: .usage)
+      }
       let rejects = self.rejects.map(RejectsFile.init)
       let settings = ImportRun.Settings(
         options: try options(language), mapPath: map, format: format, language: language,
@@ -58,6 +61,10 @@ struct Import: ParsableCommand {
       report(result, language)
     }
   }
+
+  private static let rejectsOfOneFile = Phrase(
+    id: "--rejects hanya untuk satu berkas; impor berkas-berkasnya satu per satu",
+    en: "--rejects takes the rows of one file; import the files one by one")
 
   private static func input(_ path: String, _ language: Language) throws -> ImportInput {
     do {

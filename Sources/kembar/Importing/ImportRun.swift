@@ -71,7 +71,7 @@ extension ImportRun {
       case .malformed(let problem, _)?: throw problem
       case nil: throw failure(Self.noHeader)
       }
-      settings.rejects?.header = header.raw
+      settings.rejects?.form = .table(header: header.raw)
       let mapping = try ImportMapping(headers: header.cells.map(\.text), options: settings.options)
       report.ignored = mapping.ignored
       var importer = TableImporter(
@@ -169,6 +169,7 @@ extension ImportRun {
 extension ImportRun {
   private mutating func readWikidata() throws {
     report = ImportReport(file: report.file, unit: .result)
+    settings.rejects?.form = .results
     var reader = WikidataReader { [input] in try input.next() }
     let id = try makeSource()
     source?.publisher = "Wikidata"
@@ -203,11 +204,13 @@ extension ImportRun {
 
 extension ImportRun {
   private mutating func readDocument(as format: RegistryDocument.Format) throws {
+    settings.rejects?.form = .document
     let bytes = try input.rest()
+    let known = RegistryIndex(try known(), countries: settings.countries)
     let document: DocumentImport
     do {
       document = try DocumentImport(
-        bytes, as: format, countries: settings.countries, keepingGoing: settings.keepsGoing)
+        bytes, as: format, countries: settings.countries, within: known, keepingGoing: settings.keepsGoing)
     } catch {
       throw Failure(
         message: DocumentFile.message(error, path: report.file, settings.language), code: .badData)
