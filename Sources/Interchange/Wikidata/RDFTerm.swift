@@ -5,7 +5,7 @@ struct RDFTerm {
   /// What the value is; `nil` for one that is not known and has no name of its own.
   var kind: Kind?
   var value: String
-  /// A BCP 47 tag, for a literal that is in a language.
+  /// A BCP 47 tag, for a literal that is in a language; `nil` also where no language is called so.
   var language: String?
   var mark: Mark
 
@@ -23,7 +23,7 @@ struct RDFTerm {
     default: return nil
     }
     self.value = value
-    language = node["xml:lang"]?.string
+    language = node["xml:lang"]?.string.flatMap { $0.isLanguageTag ? $0 : nil }
     mark = node.mark
   }
 }
