@@ -59,6 +59,8 @@ extension RegistryStore {
       )
     }
     guard application == Schema.applicationID else { throw StoreError.foreign(path: path) }
+    // No kembar has written such a version, so there is nothing to bring up to date.
+    guard version > 0 else { throw StoreError.damaged(path: path, detail: "user_version \(version)") }
     guard version <= schema.version else {
       throw StoreError.newer(path: path, version: version, supported: schema.version)
     }
