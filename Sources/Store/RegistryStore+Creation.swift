@@ -44,6 +44,16 @@ extension RegistryStore {
     return try open(path)
   }
 
+  /// Closes the file and gives it another name in the same folder; never replaces a file.
+  ///
+  /// - Parameter path: its name from now on.
+  /// - Returns: `false` where there is a file of that name already; then the file keeps its own.
+  /// - Throws: ``StoreError/cannotWrite(path:code:)``.
+  package func publish(as path: String) throws(StoreError) -> Bool {
+    close()
+    return try TemporaryFile(at: location).publish(at: path)
+  }
+
   private static func build(
     _ registry: Registry, at time: String, summary: String, in queue: DatabaseQueue
   ) throws {

@@ -172,7 +172,8 @@ extension DocumentWriter {
 
   private func string(_ text: String) -> Node { Node(.string(text)) }
   private func integer(_ number: Int) -> Node { Node(.integer(number)) }
-  private func degrees(_ number: Double) -> Node { Node(.decimal(number)) }
+  /// Minus zero is the same place as zero, and not every program keeps the two apart.
+  private func degrees(_ number: Double) -> Node { Node(.decimal(number == 0 ? 0 : number)) }
   private func date(_ date: EDTF) -> Node { Node(.string(date.description)) }
   private func word(_ word: some CodeWord) -> Node { Node(.string(word.rawValue)) }
 

@@ -8,6 +8,11 @@
 struct TemporaryFile {
   let path: String
 
+  /// A file that is whole.
+  init(at path: String) {
+    self.path = path
+  }
+
   /// Makes an empty file in the folder of another one, which need not be there.
   ///
   /// - Throws: ``StoreError/cannotWrite(path:code:)`` for that other file.

@@ -14,6 +14,7 @@ struct Draft {
   /// The text, for the editor.
   let path: String
   private let basePath: String
+  private let lock: FileLock?
 
   /// Words that kembar puts above a line of the text, to be taken out again.
   struct Remark {
@@ -28,12 +29,20 @@ struct Draft {
   /// How lines begin that kembar puts into a text.
   private static let sign = "#! "
 
-  /// The draft of an agreement, whether there is one yet or not.
+  /// The draft of an agreement, whether there is one yet or not; not one that another process is at.
   init(agreement id: String) {
+    // Where the folder cannot be made, writing tells why.
+    try? FileWriter.makeFolder(RegistryLocation.draftsFolder)
     // An id may be longer than file names may be.
-    let name = String(id.prefix(100))
-    path = "\(RegistryLocation.draftsFolder)/\(name).yaml"
-    basePath = "\(RegistryLocation.draftsFolder)/\(name).base.json"
+    let stem = "\(RegistryLocation.draftsFolder)/\(id.prefix(100))"
+    let names = [stem] + (2...9).map { "\(stem)-\($0)" }
+    let (name, lock) =
+      names.lazy.compactMap { name in
+        FileLock(path: name + ".lock").map { (name, $0) }
+      }.first.map { ($0.0, Optional($0.1)) } ?? (stem, nil)
+    self.lock = lock
+    path = name + ".yaml"
+    basePath = name + ".base.json"
   }
 
   /// The text without remarks, or `nil` where there is none.

@@ -28,7 +28,7 @@ struct EditSession {
   func run(_ edit: (_ path: String, _ line: Int?) -> Bool) throws -> Outcome {
     let draft = Draft(agreement: agreement.id)
     let present = registry.index.registry.excerpt([agreement])
-    let unfinished = draft.text
+    let unfinished = draft.text.flatMap { says(nothingBut: present, $0) ? nil : $0 }
     var base = unfinished.flatMap { _ in draft.base(registry.countries) } ?? present
     var shown = try unfinished ?? text(of: present)
     var remarks = unfinished == nil ? [] : [Draft.Remark(line: 1, text: Self.unfinished[language])]
@@ -66,6 +66,18 @@ struct EditSession {
     }
   }
 
+  /// Whether a text says what the registry says already, as when kembar was killed just after it was saved.
+  private func says(nothingBut present: Registry, _ text: String) -> Bool {
+    guard let document = try? read(text) else { return false }
+    let touched = TouchedRecords(from: present, to: document, within: registry.index)
+    return touched.before == Registry() && touched.after == Registry()
+  }
+
+  private func read(_ text: String) throws(RegistryDocument.ReadError) -> Registry {
+    try RegistryDocument.read(
+      Array(text.utf8), as: .yaml, countries: registry.countries, within: registry.index)
+  }
+
   private func text(of excerpt: Registry) throws -> String {
     try EditableDocument(language, countries: registry.countries)
       .text(excerpt, title: agreement.displayTitle(language, in: registry.index))
@@ -87,8 +99,7 @@ extension EditSession {
   private func keep(_ text: String, from base: Registry) -> Result {
     let document: Registry
     do {
-      document = try RegistryDocument.read(
-        Array(text.utf8), as: .yaml, countries: registry.countries, within: registry.index)
+      document = try read(text)
     } catch {
       return .refused(remarks(error))
     }

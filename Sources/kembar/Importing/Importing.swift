@@ -119,10 +119,7 @@ extension Importing {
   /// Gives a new registry its name.
   private func publish(_ target: Target) throws {
     guard case .new(let store, let path, _) = target else { return }
-    store.close()
-    do {
-      try FileWriter.publish(store.path, as: path)
-    } catch  where error.isTaken {
+    guard try store.publish(as: path) else {
       throw Failure(message: Self.madeMeanwhile(path)[settings.language], code: .temporary)
     }
   }

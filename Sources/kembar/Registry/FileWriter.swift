@@ -13,9 +13,6 @@ enum FileWriter {
     var path: String
     var code: Int32
 
-    /// Whether there is a file of that name already.
-    var isTaken: Bool { code == EEXIST }
-
     /// One sentence for people.
     func message(in language: Language) -> String {
       Phrase(id: "'\(path)' tidak dapat ditulis: ", en: "cannot write '\(path)': ")[language]
@@ -84,11 +81,6 @@ enum FileWriter {
       unlink(temporary)
       throw WriteError(path: path, code: code)
     }
-  }
-
-  /// Gives a finished file its name, unless there is one of that name.
-  static func publish(_ temporary: String, as path: String) throws(WriteError) {
-    guard link(temporary, path) == 0 else { throw WriteError(path: path, code: errno) }
   }
 
   /// Removes the databases that processes were making beside a file when they were killed.

@@ -81,8 +81,8 @@ struct FuzzTortureTests {
           }
           continue
         }
-        taken.take(
-          importer.read(link, at: record.binding.mark), at: .result(taken.report.counts.read + 1))
+        let number = taken.report.counts.read + 1
+        taken.take(importer.read(link, result: number), at: .result(number))
       }
     } catch let error as SyntaxError {
       #expect(error.mark > .none && !error.message(in: .english).isEmpty)

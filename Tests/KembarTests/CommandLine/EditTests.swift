@@ -55,6 +55,42 @@ struct EditTests {
     #expect(try home.traces == Self.ready)
   }
 
+  @Test("A text that was saved just before a kill is not offered as unfinished")
+  func forgetsWhatIsSaved() throws {
+    let home = try Home()
+    #expect(
+      try edit(
+        home,
+        #"sed -i 's/^    stage: .*/    stage: lapsed/' "$file"; cp -r "$(dirname "$file")" "$home/kept""#)
+        == .init(0, ""))
+    _ = try Program.execute([
+      "cp", home.path("kept/bogor-kisarazu-2016.yaml"), home.path("kept/bogor-kisarazu-2016.base.json"),
+      home.path("state/kembar/drafts"),
+    ])
+    #expect(try edit(home, ":") == .init(0, ""))
+    #expect(try home.traces.filter { $0.hasPrefix("state") } == Self.ready)
+    #expect(try stage(home) == "lapsed")
+  }
+
+  @Test("Two edits of one agreement at a time have texts of their own")
+  func textsAreNotShared() throws {
+    let home = try Home()
+    let inner = try home.editor(#"sed -i 's/^    stage: .*/    stage: ended/' "$file""#, named: "inner")
+    let script = #"""
+      if [ ! -e "$home/inside" ]; then
+        touch "$home/inside"
+        EDITOR="\#(inner)" "\#(Program.path)" edit \#(Self.id)
+      fi
+      """#
+    #expect(try edit(home, script) == .init(0, ""))
+    #expect(
+      try home.folder.read("calls").split(separator: "\n").map { $0.split(separator: "/").last } == [
+        "bogor-kisarazu-2016.yaml", "bogor-kisarazu-2016-2.yaml",
+      ])
+    #expect(try stage(home) == "ended")
+    #expect(try home.traces.filter { $0.hasPrefix("state") } == Self.ready)
+  }
+
   @Test func prefersTheVisualEditor() throws {
     let home = try Home()
     let visual = try home.editor(Self.lapse, named: "visual")
