@@ -41,13 +41,37 @@ enum ManualPage {
     .Cm countries | cities | people
     .Op Ar query ...
     .Op Fl -format Cm table | json | csv | tsv | ids
+    .Nm
+    .Cm import
+    .Op Fl -dry-run
+    .Op Fl -keep-going
+    .Op Fl -rejects Ar file
+    .Op Fl -column Ar field=header
+    .Op Fl -set Ar field=value
+    .Ar file ... | -
+    .Nm
+    .Cm export
+    .Op Ar query ...
+    .Fl -format Cm json | yaml | csv | tsv | geojson
+    .Nm
+    .Cm edit
+    .Ar id
+    .Nm
+    .Cm history
+    .Op Ar id
+    .Nm
+    .Cm undo
+    .Op Ar change
+    .Nm
+    .Cm check
+    .Op Ar file ...
     .Sh DESCRIPTION
     .Nm
     shows the agreements of a registry on the terminal: who signed what with whom, what it covers,
     whether it is signed at all, and who says so.
     .Bl -tag -width 20n
     .It Fl -registry Ar file
-    A registry document in JSON or YAML, or
+    Another registry, a registry document in JSON or YAML, or
     .Cm bundled .
     .It Fl -language Cm id | en
     The language of the interface.
@@ -59,6 +83,20 @@ enum ManualPage {
     .Fl -size Cm 80x24
     gives its size.
     .El
+    .Pp
+    .Cm import
+    takes agreements in from registry documents, tables and results of Wikidata, and accounts for every row;
+    .Cm edit
+    opens an agreement in the editor;
+    .Cm undo
+    takes back the last change, or the one with a number that
+    .Cm history
+    gives;
+    .Cm check
+    finds every problem in documents, or in the registry.
+    .Nm
+    .Cm help import
+    tells all options of a command.
     .Sh KEYS
 
     """
@@ -96,11 +134,24 @@ enum ManualPage {
     Draw with ASCII only.
     .It Ev NO_COLOR
     Use no colours.
+    .It Ev VISUAL , EDITOR
+    The editor.
+    .El
+    .Sh FILES
+    .Bl -tag -width 20n
+    .It Pa $XDG_DATA_HOME/kembar/registry.sqlite
+    The registry of one's own, usually in
+    .Pa ~/.local/share ;
+    made of the bundled one by the first change or import.
+    .It Pa $XDG_STATE_HOME/kembar/drafts/
+    Texts that are being edited, usually in
+    .Pa ~/.local/state .
     .El
     .Sh EXIT STATUS
     0 if all went well, 1 if something was not found, and after
     .Xr sysexits 3 :
-    64 for wrong usage, 65 for bad data, 66 for a file that cannot be read.
+    64 for wrong usage, 65 for bad data, 66 for a file that cannot be read, 73 for one that cannot be written,
+    74 for output that cannot be written, 75 for what may go well when tried again; 130 if interrupted.
 
     """
 

@@ -21,7 +21,10 @@ struct ManualTests {
 
   @Test func theHelpNamesEveryCommand() throws {
     let help = try Program.run("--help").output
-    for command in ["browse", "list", "show", "countries", "cities", "people"] {
+    for command in [
+      "browse", "list", "show", "countries", "cities", "people", "import", "export", "edit", "undo",
+      "history", "check",
+    ] {
       #expect(help.contains(command), "\(command) is not in the help")
     }
   }
@@ -57,6 +60,9 @@ struct ManualTests {
       try #require(cells.count == 3)
       let item = ".It \(cells[1]) / \(cells[2]) (\(cells[0]))."
       #expect(items.contains(item), "'\(item)' is not in the man page")
+    }
+    for command in ["import", "export", "edit", "history", "undo", "check"] {
+      #expect(lines.contains { $0 == ".Cm \(command)" }, "\(command) is not in the man page")
     }
     for qualifier in ["country", "negara", "stage", "tahap", "signed", "ditandatangani", "has", "ada"] {
       #expect(page.contains("\(qualifier):"))
