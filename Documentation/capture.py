@@ -87,7 +87,7 @@ class Terminal:
         self.stream = Stream(self.screen)
         # A description without REP, which pyte does not know either.
         kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        environment = kept | {"TERM": "screen-256color", "LC_ALL": "C.UTF-8"}
+        environment = kept | {"TERM": "screen-256color", "LC_ALL": "C.UTF-8", "XDG_DATA_HOME": "/dev/null/data"}
         self.process, self.descriptor = pty.fork()
         if self.process == 0:
             fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

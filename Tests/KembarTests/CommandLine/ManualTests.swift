@@ -73,7 +73,7 @@ struct ManualTests {
   @Test func theManPageIsSound() throws {
     let known = [
       "Dd", "Dt", "Os", "Sh", "Ss", "Nm", "Nd", "Op", "Cm", "Ar", "Fl", "Bl", "El", "It", "Li", "Dq", "Sq",
-      "Ev", "Xr", "Pp",
+      "Ev", "Xr", "Pp", "Pa",
     ]
     var depth = 0
     for line in try Program.run("manual", "man").output.split(
