@@ -7,12 +7,27 @@ package import KembarModel
 #endif
 
 extension StoreError {
-  /// What is wrong, where, and what to do: one sentence, or for unreadable values one line for each.
+  /// What is wrong, where, and what to do: one sentence, or for unreadable values one line for each of the first.
   package func message(in language: Language) -> String {
     switch self {
-    case .unreadable(let values): values.map { $0.message(in: language) }.joined(separator: "\n")
+    case .unreadable(let values):
+      (values.prefix(Self.mostTold).map { $0.message(in: language) } + more(values.count, language))
+        .joined(separator: "\n")
     default: phrase(language)[language]
     }
+  }
+
+  /// How many unreadable values are told one by one.
+  private static let mostTold = 10
+
+  private func more(_ count: Int, _ language: Language) -> [String] {
+    guard count > Self.mostTold else { return [] }
+    let rest = count - Self.mostTold
+    return [
+      Phrase(
+        id: "… dan \(rest) lagi; 'kembar check' menampilkan semuanya",
+        en: "… and \(rest) more; 'kembar check' lists them all")[language]
+    ]
   }
 
   private func phrase(_ language: Language) -> Phrase {

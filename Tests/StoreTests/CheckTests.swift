@@ -34,6 +34,25 @@ import Testing
     #expect(try check() == [])
   }
 
+  @Test("sqlite3, which does not keep foreign keys, deletes records whole")
+  func recordsAreDeletedWhole() throws {
+    try file.execute(
+      """
+      PRAGMA foreign_keys = OFF;
+      DELETE FROM agreement;
+      DELETE FROM place;
+      DELETE FROM person;
+      """)
+    #expect(try unreadable() == [])
+    #expect(try check() == [])
+    let store = try RegistryStore.open(file.path)
+    defer { store.close() }
+    var sources = Registry()
+    sources.sources = Registry.sample.sources
+    sources.elsewhere = Registry.sample.elsewhere
+    #expect(try store.load() == sources)
+  }
+
   @Test func everyValueThatCannotBeReadIsTold() throws {
     try file.execute(
       """
@@ -67,8 +86,8 @@ import Testing
         "tabel agreement, catatan 'bogor-kisarazu', kolom signed: '16 November 2016' bukan tanggal; "
           + "tulis tanggal seperti 2023-07-03, 2023-07, atau 2023",
         "tabel agreement, catatan 'bogor-shenzhen', kolom title: bukan JSON yang benar: di sini seharusnya "
-          + "an object; tulis seperti {\"id\": \"…\", \"en\": \"…\"}",
-        "tabel side, catatan 'bogor-shenzhen', kolom body: bukan JSON yang benar: di sini seharusnya a text; "
+          + "sebuah objek; tulis seperti {\"id\": \"…\", \"en\": \"…\"}",
+        "tabel side, catatan 'bogor-shenzhen', kolom body: bukan JSON yang benar: di sini seharusnya sebuah teks; "
           + "tulis seperti {\"id\": \"…\", \"en\": \"…\"}",
         "tabel fact, catatan 'bogor-kisarazu', kolom field: 'signet' tidak menunjuk bagian kesepakatan; "
           + "tulis seperti signed atau participants.0",
@@ -76,7 +95,8 @@ import Testing
   }
 
   @Test func rowsWithoutARecordAreTold() throws {
-    try file.execute("PRAGMA foreign_keys = OFF; DELETE FROM agreement WHERE number = 1")
+    try file.execute(
+      "PRAGMA foreign_keys = OFF; DROP TRIGGER agreement_deletion; DELETE FROM agreement WHERE number = 1")
     #expect(
       try unreadable().map { $0.message(in: .english) } == [
         "table side, record '1', column agreement_number: this row belongs to a record that is not there; "

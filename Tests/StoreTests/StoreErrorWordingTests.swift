@@ -1,6 +1,6 @@
 import Foundation
 import KembarModel
-import Store
+@testable import Store
 import Testing
 
 @Suite struct StoreErrorWordingTests {
@@ -156,5 +156,18 @@ import Testing
         == "tabel version, catatan 'bima-arya', kolom document: 'nick' bukan kunci di sini; pilih salah satu: id, "
         + "name, aliases; 'name' tidak ada, padahal wajib")
     #expect(try store.load() == after)
+  }
+
+  @Test(arguments: [
+    (Language.english, "… and 5 more; 'kembar check' lists them all"),
+    (.indonesian, "… dan 5 lagi; 'kembar check' menampilkan semuanya"),
+  ])
+  func ofManyUnreadableValuesTheFirstAreTold(language: Language, last: String) {
+    let values = (1...15).map {
+      UnreadableValue(
+        table: "person", id: "p\($0)", failure: .init(column: "name", value: "", reason: .encoding))
+    }
+    let lines = StoreError.unreadable(values).message(in: language).split(separator: "\n").map(String.init)
+    #expect(lines == values.prefix(10).map { $0.message(in: language) } + [last])
   }
 }

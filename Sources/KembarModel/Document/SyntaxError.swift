@@ -86,6 +86,9 @@ package struct SyntaxError: Error, Hashable, Sendable {
     case "a value": "sebuah nilai"
     case "a key in double quotes": "kunci dalam tanda kutip ganda"
     case "a key": "sebuah kunci"
+    case "a text": "sebuah teks"
+    case "an object": "sebuah objek"
+    case "an array": "sebuah larik"
     default: what.replacing(" or ", with: " atau ")
     }
   }

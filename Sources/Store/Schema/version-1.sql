@@ -259,6 +259,30 @@ CREATE TABLE import_digest (
   PRIMARY KEY (agreement, digest)
 ) STRICT, WITHOUT ROWID;
 
+-- Programs that do not keep foreign keys, as sqlite3 does not unless it is told to, delete records whole by these.
+CREATE TRIGGER agreement_deletion AFTER DELETE ON agreement BEGIN
+  DELETE FROM side WHERE agreement_number = old.number;
+  DELETE FROM participant WHERE agreement_number = old.number;
+  DELETE FROM venue WHERE agreement_number = old.number;
+  DELETE FROM scope WHERE agreement_number = old.number;
+  DELETE FROM action WHERE agreement_number = old.number;
+  DELETE FROM term WHERE agreement_number = old.number;
+  DELETE FROM event WHERE agreement_number = old.number;
+  DELETE FROM related WHERE agreement_number = old.number;
+  DELETE FROM fact WHERE agreement_number = old.number;
+  DELETE FROM unknown WHERE agreement_number = old.number;
+  DELETE FROM note WHERE agreement_number = old.number;
+END;
+
+CREATE TRIGGER place_deletion AFTER DELETE ON place BEGIN
+  DELETE FROM place_name WHERE place_number = old.number;
+  DELETE FROM place_alias WHERE place_number = old.number;
+END;
+
+CREATE TRIGGER person_deletion AFTER DELETE ON person BEGIN
+  DELETE FROM person_alias WHERE person_number = old.number;
+END;
+
 -- Agreements that are named or listed here, but not held.
 CREATE VIEW agreement_elsewhere AS
 SELECT id FROM (

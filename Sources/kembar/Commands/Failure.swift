@@ -75,4 +75,7 @@ extension Failure {
       throw Failure(error, language)
     }
   }
+
+  /// The same with words before its message.
+  func prefixed(with words: String) -> Failure { Failure(message: words + message, code: code) }
 }

@@ -39,7 +39,14 @@ final class OpenRegistry {
       let store = try Failure.ofStore(language) { () throws(StoreError) in try RegistryStore.open(path) }
       self.store = store
       version = try? store.dataVersion()
-      registry = try Failure.ofStore(language) { () throws(StoreError) in try store.load() }
+      do {
+        registry = try store.load()
+      } catch .unreadable(let values) {
+        // These messages say where in the file, but not which file.
+        throw Failure(StoreError.unreadable(values), language).prefixed(with: path + ":\n")
+      } catch {
+        throw Failure(error, language)
+      }
       access = store.isReadOnly ? .readOnlyFile : .writable
     }
     catalogue = Catalogue(RegistryIndex(registry, countries: countries))
