@@ -156,14 +156,14 @@ struct ExchangeTests {
     Report(
       occasion: .edited, english: "Saved; u takes it back.", indonesian: "Disimpan; u membatalkan."),
     Report(
-      occasion: .undone(.staged, agreement: "bandung-almaty"),
+      occasion: .undone(.staged, of: "bandung-almaty"),
       english: "Taken back: stage set, Bandung ⇄ Almaty.",
       indonesian: "Dibatalkan: tahapnya diubah, Bandung ⇄ Almaty."),
     Report(
-      occasion: .undone(.created, agreement: "gone"), english: "Taken back: created, gone.",
+      occasion: .undone(.created, of: "gone"), english: "Taken back: created, gone.",
       indonesian: "Dibatalkan: dibuat, gone."),
     Report(
-      occasion: .undone(.imported, agreement: nil), english: "Taken back: imported.",
+      occasion: .undone(.imported, of: nil), english: "Taken back: imported.",
       indonesian: "Dibatalkan: diimpor."),
     Report(
       occasion: .conflict,

@@ -7,8 +7,8 @@ package enum Occasion: Hashable, Sendable {
   case changed(AgreementChange.Edit)
   /// What the user wrote in the editor is in the registry.
   case edited
-  /// The last change was taken back: its kind, and the id of its agreement where it was about one.
-  case undone(ChangeKind, agreement: String?)
+  /// The last change was taken back: its kind, and what it changed, the id of an agreement or the names of files.
+  case undone(ChangeKind, of: String?)
   /// Another program changed something.
   case elsewhere
   /// Another program changed the same agreement first, so that the user's change was not made.

@@ -116,7 +116,7 @@ extension EventLoop {
   private mutating func undo() {
     do {
       let undone = try registry.undo()
-      receive(after: .undone(undone.kind, agreement: undone.kind == .imported ? nil : undone.summary))
+      receive(after: .undone(undone.kind, of: undone.summary))
     } catch {
       state.receive(failure: error.phrase)
     }
