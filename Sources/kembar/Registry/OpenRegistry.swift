@@ -147,9 +147,9 @@ extension OpenRegistry {
   /// - Returns: the change that was taken back.
   func undo(_ number: Int? = nil) throws(StoreError) -> Change {
     guard let store else { throw .nothingToUndo }
-    let revision = try store.undo(number, at: Environment.now)
+    let undone = try store.undo(number, at: Environment.now)
     try reload()
-    return revision
+    return undone
   }
 
   /// The history of an agreement, the last change first; empty where none is kept.

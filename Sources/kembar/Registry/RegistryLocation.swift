@@ -33,9 +33,6 @@ enum RegistryLocation: Equatable {
     }
   }
 
-  /// The path of a registry that other programs may change while it is shown.
-  var watchedPath: String? { path }
-
   /// `$XDG_DATA_HOME`, which has to be absolute to count, as the XDG Base Directory Specification says.
   private static var dataFolder: String { folder("XDG_DATA_HOME", else: ".local/share") }
 

@@ -11,13 +11,15 @@ struct EventLoop {
   /// Tells when another program may have changed the registry.
   let watch: FileWatch?
   /// Whether the registry is to be looked at before waiting for long again.
-  private var isChangePossible = false
+  private var isChangePossible: Bool
 
   init(state: State, screen: Screen, registry: OpenRegistry) {
     self.state = state
     self.screen = screen
     self.registry = registry
-    watch = registry.location.watchedPath.map { FileWatch(path: $0) }
+    watch = registry.location.path.map { FileWatch(path: $0) }
+    // Something may have happened between the reading of the registry and the beginning of the watch.
+    isChangePossible = watch != nil
   }
 
   /// Runs until the browser is left or the terminal is gone.
