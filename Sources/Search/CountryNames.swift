@@ -108,3 +108,11 @@ private struct FoldedNames {
     return (names + variants).contains { $0.hasWord(startingWith: typed) } ? 3 : nil
   }
 }
+
+extension [UInt8] {
+  /// Whether a word of this folded text begins with `start`.
+  fileprivate func hasWord(startingWith start: [UInt8]) -> Bool {
+    if starts(with: start) { return true }
+    return indices.contains { self[$0] == Folding.blank && self[($0 + 1)...].starts(with: start) }
+  }
+}

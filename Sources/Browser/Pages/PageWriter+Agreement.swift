@@ -187,7 +187,7 @@ extension PageWriter {
     agreement.related.enumerated().map { number, related in
       var title = [Span(related.agreement)]
       if let row = index.agreementIndex(related.agreement) {
-        let other = index.registry.agreements[row]
+        let other = index.agreement(at: row)
         title = [agreementLink(row)]
         // Without a title of its own, its form tells it from others between the same sides.
         if other.title == nil {

@@ -5,17 +5,16 @@ import Terminal
 extension PageWriter {
   /// Who a person is, and all that the person took part in.
   mutating func personPage(_ person: Person, _ number: Int) -> Page {
-    let rows = rows { $0.participants.contains { $0.person == person.id } }
-    var entries: [(row: Int, remark: String)] = []
-    for row in rows {
-      let parts = index.registry.agreements[row].participants.filter { $0.person == person.id }
+    let rows = catalogue.rows(withPerson: number)
+    let section = listing(Wording.tookPartIn(rows.count), rows, finding: (.person, person.name)) {
+      writer, agreement in
+      let parts = agreement.participants.filter { $0.person == person.id }
       let remarks = parts.map { participant in
-        let part = participant.part.name[language]
-        return participant.role.map { "\(part), \(words($0))" } ?? part
+        let part = participant.part.name[writer.language]
+        return participant.role.map { "\(part), \(writer.words($0))" } ?? part
       }
-      entries.append((row, remarks.joined(separator: "; ")))
+      return remarks.joined(separator: "; ")
     }
-    let section = listing(Wording.tookPartIn(rows.count), entries, finding: (.person, person.name))
     return Page(
       title: [Span(person.name, style: .heading)], lead: aliases(person.aliases), sections: [section],
       links: links)
@@ -33,18 +32,15 @@ extension PageWriter {
     if let latitude = place.latitude, let longitude = place.longitude {
       lead.append([Span(Wording.coordinates(latitude, longitude)[language], style: .faint)])
     }
-    let asSide = rows { $0.sides.contains { $0.place == place.id } }
-    let asSetting = rows { agreement in
-      !agreement.sides.contains { $0.place == place.id } && agreement.placesNamed.contains(place.id)
-    }
+    let asSide = catalogue.rows(withSide: number)
+    let asSetting = catalogue.rows(withSetting: number)
     var sections: [Page.Section] = []
     let listings: [(Phrase, [Int], (Qualifier, String)?)] = [
       (Wording.sideOf(asSide.count), asSide, (.city, place.id)),
       (Wording.settingOf(asSetting.count), asSetting, nil),
     ]
     for (label, rows, query) in listings where !rows.isEmpty {
-      let remarks = rows.map { ($0, index.registry.agreements[$0].instrument.name[language]) }
-      sections.append(listing(label, remarks, finding: query))
+      sections.append(listing(label, rows, finding: query) { $1.instrument.name[$0.language] })
     }
     return Page(title: [Span(name, style: .heading)], lead: lead, sections: sections, links: links)
   }
@@ -58,12 +54,11 @@ extension PageWriter {
       source.url.map { Span($0, style: .accent) } ?? Span(Wording.noAddress[language], style: .faint)
     ])
     if let note = source.note { lead.append([Span(words(note), style: .faint)]) }
-    let rows = rows { $0.facts.contains { $0.source == source.id } }
-    let entries = rows.map { row in
-      let count = index.registry.agreements[row].facts.filter { $0.source == source.id }.count
-      return (row, Wording.facts(count)[language])
+    let rows = catalogue.rows(citing: number)
+    let section = listing(Wording.citedBy(rows.count), rows, finding: (.source, source.id)) {
+      writer, agreement in
+      Wording.facts(agreement.facts.filter { $0.source == source.id }.count)[writer.language]
     }
-    let section = listing(Wording.citedBy(rows.count), entries, finding: (.source, source.id))
     return Page(
       title: [Span(source.shortName(language), style: .heading)], lead: lead, sections: [section],
       links: links)
@@ -71,12 +66,15 @@ extension PageWriter {
 
   /// As many agreements as somebody may want to read through, and the filter that finds all of them.
   private mutating func listing(
-    _ label: Phrase, _ entries: [(row: Int, remark: String)], finding query: (Qualifier, value: String)?
+    _ label: Phrase, _ found: [Int], finding query: (Qualifier, value: String)?,
+    _ remark: (PageWriter, Agreement) -> String
   ) -> Page.Section {
     let limit = 200
-    var rows = agreementRows(Array(entries.prefix(limit)))
-    if entries.count > limit {
-      let rest = entries.count - limit
+    let shown = Array(found.prefix(limit))
+    index.agreements.prepare(shown)
+    var rows = agreementRows(shown, remark)
+    if found.count > limit {
+      let rest = found.count - limit
       let filter = query.map { qualifier, value in
         let value = value.contains(" ") ? "\"\(value)\"" : value
         return Phrase(

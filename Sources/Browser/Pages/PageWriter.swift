@@ -33,8 +33,8 @@ struct PageWriter {
     var writer = PageWriter(catalogue, language, glyphs, isPreview: isPreview, history: history)
     let registry = catalogue.index.registry
     switch address {
-    case .agreement(let row) where registry.agreements.indices.contains(row):
-      return writer.agreementPage(registry.agreements[row])
+    case .agreement(let row) where row < catalogue.count:
+      return writer.agreementPage(catalogue.index.agreement(at: row))
     case .person(let number) where registry.people.indices.contains(number):
       return writer.personPage(registry.people[number], number)
     case .place(let number) where registry.places.indices.contains(number):
@@ -71,7 +71,7 @@ struct PageWriter {
   }
 
   mutating func agreementLink(_ row: Int) -> Span {
-    link(listTitle(index.registry.agreements[row]), to: .agreement(row))
+    link(listTitle(index.agreement(at: row)), to: .agreement(row))
   }
 
   /// The sides, and the official title where there is one.
@@ -96,20 +96,14 @@ struct PageWriter {
   func date(_ date: EDTF) -> String { date.formatted(in: language, style: .long) }
 
   /// Rows that list agreements with date, title and a word on each.
-  mutating func agreementRows(_ entries: [(row: Int, remark: String)]) -> [Page.Row] {
-    entries.map { entry in
-      let agreement = index.registry.agreements[entry.row]
+  mutating func agreementRows(_ rows: [Int], _ remark: (PageWriter, Agreement) -> String) -> [Page.Row] {
+    rows.map { row in
+      let agreement = index.agreement(at: row)
       let day = ListDate.text(agreement, language)
       let stage = Span(glyphs.stage(agreement.stage), style: Style(agreement.stage.role))
       return Page.Row(cells: [
-        [stage, Span(" " + day)], [agreementLink(entry.row)], [Span(entry.remark, style: .faint)],
+        [stage, Span(" " + day)], [agreementLink(row)], [Span(remark(self, agreement), style: .faint)],
       ])
     }
-  }
-
-  /// The rows of all agreements that meet a condition, newest first.
-  func rows(where isIncluded: (Agreement) -> Bool) -> [Int] {
-    catalogue.rows(Query(), Order(language: language)).map(Int.init)
-      .filter { isIncluded(index.registry.agreements[$0]) }
   }
 }

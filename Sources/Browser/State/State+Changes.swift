@@ -11,9 +11,9 @@ extension State {
       return nil
     }
     switch visits.last?.address {
-    case .agreement(let row)?: return index.registry.agreements[row]
+    case .agreement(let row)?: return index.agreement(at: row)
     case nil where layout.lists[.agreements] != nil:
-      if let row = currentRow { return index.registry.agreements[row] }
+      if let row = currentRow { return index.agreement(at: row) }
     default: break
     }
     notice = Notice(phrase: Wording.chooseAgreement, isWarning: true)

@@ -8,7 +8,7 @@ extension State {
   /// - Returns: `false` where the record of the open page is gone.
   mutating func exchange(_ catalogue: Catalogue) -> Bool {
     let former = index
-    let agreement = currentRow.map { former.registry.agreements[$0].id }
+    let agreement = currentRow.map { former.agreement(at: $0).id }
     let country = currentItem(.countries).map { self.catalogue.countryCodes[$0] }
     let place = currentItem(.cities).map { former.registry.places[$0].id }
     let links = visits.map(chosenLink)
@@ -93,7 +93,7 @@ extension PageAddress {
   fileprivate func moved(from former: RegistryIndex, to index: RegistryIndex) -> PageAddress? {
     let registry = former.registry
     return switch self {
-    case .agreement(let row): index.agreementIndex(registry.agreements[row].id).map(PageAddress.agreement)
+    case .agreement(let row): index.agreementIndex(former.agreement(at: row).id).map(PageAddress.agreement)
     case .person(let number): index.personIndex(registry.people[number].id).map(PageAddress.person)
     case .place(let number): index.placeIndex(registry.places[number].id).map(PageAddress.place)
     case .source(let number): index.sourceIndex(registry.sources[number].id).map(PageAddress.source)

@@ -21,7 +21,7 @@ extension State {
 
   private func history(of address: PageAddress) -> [HistoryEntry] {
     guard case .agreement(let row) = address, let history,
-      history.agreement == index.registry.agreements[row].id
+      history.agreement == index.agreement(at: row).id
     else { return [] }
     return history.entries
   }

@@ -56,7 +56,7 @@ extension State {
   /// It is answered by ``receive(history:for:)``.
   package var wantedHistory: String? {
     guard access.keepsHistory, case .agreement(let row)? = visits.last?.address else { return nil }
-    let id = index.registry.agreements[row].id
+    let id = index.agreement(at: row).id
     return history?.agreement == id ? nil : id
   }
 

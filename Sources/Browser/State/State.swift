@@ -155,7 +155,7 @@ extension State {
   /// The agreement that is read or under the cursor.
   var currentAgreement: Agreement? {
     let row = if case .agreement(let row)? = visits.last?.address { row } else { currentRow }
-    return row.map { index.registry.agreements[$0] }
+    return row.map { index.agreement(at: $0) }
   }
 }
 

@@ -120,7 +120,7 @@ extension State {
   }
 
   private func drawAgreement(_ frame: inout Frame, _ row: Int, in rect: Rect) {
-    let agreement = index.registry.agreements[row]
+    let agreement = index.agreement(at: row)
     let stage = Style(agreement.stage.role)
     frame.write(glyphs.stage(agreement.stage), column: rect.column + 1, row: rect.row, style: stage)
     if agreement.isStarred { frame.write(glyphs.star, column: rect.column, row: rect.row, style: .accent) }

@@ -108,10 +108,13 @@ extension EDTF {
   ///
   /// A one-of set is asked member by member, so a range that falls between two members does not match. An
   /// interval matches where it overlaps the range; an end that is open or unknown may lie anywhere.
-  package func couldBe(in range: DayRange) -> Bool {
+  package func couldBe(in range: DayRange) -> Bool { possibleDays.contains { $0.overlaps(range) } }
+
+  /// The spans of days that this date may lie in: one for each member of a one-of set, in its order; one for all else.
+  package var possibleDays: [DayRange] {
     switch form {
-    case .oneOf(let members): members.contains { $0.days.overlaps(range) }
-    default: days.overlaps(range)
+    case .oneOf(let members): members.map(\.days)
+    default: [days]
     }
   }
 

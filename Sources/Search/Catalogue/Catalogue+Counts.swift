@@ -22,8 +22,7 @@ extension Catalogue {
   ///
   /// - Returns: a count for each of ``countryCodes``, in their order, zeros included.
   package func countryTallies(_ query: Query) -> [Tally<String>] {
-    let counts = counts(countries, mask(query.withoutChosenCountries), countryCodes.count)
-    return zip(countryCodes, counts).map { Tally($0, $1) }
+    zip(countryCodes, countryCounts(mask(query.withoutChosenCountries))).map { Tally($0, $1) }
   }
 
   /// How many agreements each place would leave under the rest of the query.
@@ -31,92 +30,207 @@ extension Catalogue {
   /// - Returns: indexes of places with a count above zero, and of the chosen ones; most agreements first, then by
   ///   name in the language.
   package func placeTallies(_ query: Query, _ language: Language) -> [Tally<Int>] {
-    let chosen = query.chosenPlaces.reduce(into: Set<Int32>()) { $0.formUnion(placesCalled($1)) }
-    let counts = counts(places, mask(query.withoutChosenPlaces), index.registry.places.count)
-    return ranked(counts, always: chosen, foldedPlaceNames(language))
+    var chosen: Set<Int> = []
+    for name in query.chosenPlaces {
+      for (place, isCalled) in vocabulary.places(called: name).enumerated() where isCalled {
+        chosen.insert(place)
+      }
+    }
+    let counts = placeCounts(mask(query.withoutChosenPlaces))
+    return ranked(counts, always: chosen, ranks(language).places)
   }
 
   /// How many agreements each person took part in, under the query.
   ///
   /// - Returns: indexes of people with a count above zero, most agreements first, then by name.
   package func personTallies(_ query: Query) -> [Tally<Int>] {
-    let counts = counts(people, mask(query), index.registry.people.count)
-    return ranked(counts, index.registry.people.map { Folding.fold($0.name) })
+    let names = index.registry.people.map { Folding.fold($0.name) }
+    return ranked(counts(of: \.people, names.count, mask(query)), NameRanks.ranks(names))
   }
 
   /// How many agreements each value of a code would leave under the rest of the query, zeros left out.
-  package func stageTallies(_ query: Query) -> [Tally<Stage>] { tallies(query, .stage, stages) }
+  package func stageTallies(_ query: Query) -> [Tally<Stage>] { tallies(query, .stage, \.stages) }
 
   /// As ``stageTallies(_:)``, for instruments.
   package func instrumentTallies(_ query: Query) -> [Tally<Instrument>] {
-    tallies(query, .instrument, instruments)
+    tallies(query, .instrument, \.instruments)
   }
 
   /// As ``stageTallies(_:)``, for kinds.
-  package func kindTallies(_ query: Query) -> [Tally<AgreementKind>] { tallies(query, .kind, kinds) }
+  package func kindTallies(_ query: Query) -> [Tally<AgreementKind>] { tallies(query, .kind, \.kinds) }
 
   /// As ``stageTallies(_:)``, for fields of cooperation; an agreement counts for each of its fields.
   package func scopeTallies(_ query: Query) -> [Tally<ScopeField>] {
-    let mask = mask(query.withoutChosen(.scope))
-    return ScopeField.allCases.map { field in
-      let bit = field.bit
-      return Tally(field, mask.indices.count { mask[$0] && scopes[$0] & bit != 0 })
-    }
-    .filter { $0.count > 0 }
+    let counts = bitCounts(\.scopes, mask(query.withoutChosen(.scope)))
+    return ScopeField.allCases.map { Tally($0, counts[Int($0.number)]) }.filter { $0.count > 0 }
   }
 
   /// How many agreements each year would leave, newest first; a date that spans years counts for each of them.
   package func yearTallies(_ query: Query) -> [Tally<Int>] {
-    var counts: [Int: Int] = [:]
-    let mask = mask(query.withoutChosen(.date))
-    for row in mask.indices where mask[row] {
-      guard let date = dates[row][.principal], let first = date.earliest, let last = date.latest else {
-        continue
+    let parts = parts(mask(query.withoutChosen(.date))).concurrentMap { part in
+      var counts: [Int: Int] = [:]
+      var last = (year: Int.min, count: 0)
+      for row in part.mask.indices where part.mask[row] {
+        guard let years = part.block.dateCodes.years(part.block.dates[row - part.mask.startIndex]) else {
+          continue
+        }
+        if years.count == 1, years.lowerBound == last.year {
+          last.count += 1
+        } else {
+          if last.count > 0 { counts[last.year, default: 0] += last.count }
+          last = (years.upperBound, 1)
+          for year in years.dropLast() { counts[year, default: 0] += 1 }
+        }
       }
-      for year in first.year...max(first.year, last.year) { counts[year, default: 0] += 1 }
+      if last.count > 0 { counts[last.year, default: 0] += last.count }
+      return counts
     }
-    return counts.keys.sorted(by: >).map { Tally($0, counts[$0] ?? 0) }
+    let counts = parts.reduce(into: [Int: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+    return counts.sorted { $0.key > $1.key }.map { Tally($0.key, $0.value) }
   }
 
   /// How many agreements have a property, under the rest of the query.
   package func tally(_ property: Term.Property, _ query: Query) -> Int {
     let qualifier = Term(.has(property), text: "").qualifier
-    let mask = mask(qualifier.map(query.withoutChosen) ?? query)
-    let bit = property.bit
-    return mask.indices.count { mask[$0] && properties[$0] & bit != 0 }
+    let counts = bitCounts(\.properties, mask(qualifier.map(query.withoutChosen) ?? query))
+    return counts[property.bit.trailingZeroBitCount]
   }
 
   private func tallies<Word: CodeWord>(
-    _ query: Query, _ qualifier: Qualifier, _ column: [Word]
+    _ query: Query, _ qualifier: Qualifier, _ column: any KeyPath<BlockColumns, [UInt8]> & Sendable
   ) -> [Tally<Word>] {
-    // A search through a few words takes less time than hashing one.
-    let words = Array(Word.allCases)
-    var counts = Array(repeating: 0, count: words.count)
-    let mask = mask(query.withoutChosen(qualifier))
-    for row in mask.indices where mask[row] {
-      if let number = words.firstIndex(of: column[row]) { counts[number] += 1 }
+    let parts = parts(mask(query.withoutChosen(qualifier))).concurrentMap { part in
+      var counts = Array(repeating: 0, count: 256)
+      guard let numbers = part.block.columns?[keyPath: column] else { return counts }
+      for (number, isIncluded) in zip(numbers, part.mask) where isIncluded { counts[Int(number)] += 1 }
+      return counts
     }
-    return zip(words, counts).filter { $1 > 0 }.map { Tally($0, $1) }
+    return zip(Word.allCases, Self.sum(parts)).filter { $1 > 0 }.map { Tally($0, $1) }
+  }
+}
+
+// MARK: - Counting
+
+extension Catalogue {
+  /// A block with its part of a mask.
+  struct Part: Sendable {
+    let block: Block
+    let countries: [Int32]
+    let mask: ArraySlice<Bool>
   }
 
-  /// How many of the rows in the mask have each number of a column.
-  func counts(_ column: Lists, _ mask: [Bool], _ size: Int) -> [Int] {
-    var counts = Array(repeating: 0, count: size)
-    for row in mask.indices where mask[row] {
-      for number in column[row] { counts[Int(number)] += 1 }
+  /// A mask in parts, block by block.
+  func parts(_ mask: [Bool]) -> [Part] {
+    blocks.indices.map { number in
+      Part(
+        block: blocks[number], countries: countries[number], mask: mask[starts[number]..<starts[number + 1]])
     }
-    return counts
   }
 
-  /// The numbers with a count above zero, and the `chosen` ones; highest count first, then by name.
-  func ranked(_ counts: [Int], always chosen: Set<Int32> = [], _ names: [[UInt8]]) -> [Tally<Int>] {
+  /// How many of the rows in the mask have each country.
+  func countryCounts(_ mask: [Bool]) -> [Int] {
+    counted(countryCodes.count, mask) { part, counts in
+      guard let columns = part.block.columns else { return }
+      var own = Array(repeating: 0, count: columns.countryNames.count)
+      for (row, isIncluded) in part.mask.enumerated() where isIncluded {
+        columns.eachCountry(row) { own[Int($0)] += 1 }
+      }
+      for (number, count) in zip(part.countries, own) { counts[Int(number)] += count }
+    }
+  }
+
+  /// How many of the rows in the mask have each place as a side.
+  func placeCounts(_ mask: [Bool]) -> [Int] {
+    counted(index.registry.places.count, mask) { part, counts in
+      guard let columns = part.block.columns else { return }
+      for (row, isIncluded) in part.mask.enumerated() where isIncluded {
+        columns.eachPlace(row) { counts[Int($0)] += 1 }
+      }
+    }
+  }
+
+  /// How many of the rows in the mask have each number of a column, all rows where there is no mask.
+  func counts(
+    of column: any KeyPath<BlockColumns, Lists> & Sendable, _ size: Int, _ mask: [Bool]? = nil
+  ) -> [Int] {
+    counted(size, mask ?? Array(repeating: true, count: count)) { part, counts in
+      guard let lists = part.block.columns?[keyPath: column] else { return }
+      for (row, isIncluded) in part.mask.enumerated() where isIncluded {
+        for number in lists[row] where number >= 0 { counts[Int(number)] += 1 }
+      }
+    }
+  }
+
+  /// How many of the rows in the mask have each bit of a column.
+  private func bitCounts(
+    _ column: any KeyPath<BlockColumns, [UInt32]> & Sendable, _ mask: [Bool]
+  ) -> [Int] {
+    counted(32, mask) { part, counts in
+      guard let bits = part.block.columns?[keyPath: column] else { return }
+      for (bits, isIncluded) in zip(bits, part.mask) where isIncluded {
+        var rest = bits
+        while rest != 0 {
+          counts[rest.trailingZeroBitCount] += 1
+          rest &= rest - 1
+        }
+      }
+    }
+  }
+
+  /// Counts on all cores, a stretch of blocks on each.
+  private func counted(
+    _ size: Int, _ mask: [Bool], _ count: @Sendable (Part, inout [Int]) -> Void
+  ) -> [Int] {
+    let parts = parts(mask)
+    let length = parts.count < 4 ? max(1, parts.count) : (parts.count + 3) / 4
+    let stretches = stride(from: 0, to: parts.count, by: length).map {
+      parts[$0..<min($0 + length, parts.count)]
+    }
+    let counts = stretches.concurrentMap { stretch in
+      var counts = Array(repeating: 0, count: size)
+      for part in stretch { count(part, &counts) }
+      return counts
+    }
+    return counts.isEmpty ? Array(repeating: 0, count: size) : Self.sum(counts)
+  }
+
+  private static func sum(_ counts: [[Int]]) -> [Int] {
+    guard var sum = counts.first else { return [] }
+    for part in counts.dropFirst() {
+      for number in sum.indices { sum[number] += part[number] }
+    }
+    return sum
+  }
+
+  /// The numbers with a count above zero, and the `chosen` ones; highest count first, then by rank.
+  func ranked(_ counts: [Int], always chosen: Set<Int> = [], _ ranks: [Int32]) -> [Tally<Int>] {
     counts.indices
-      .filter { counts[$0] > 0 || chosen.contains(Int32($0)) }
+      .filter { counts[$0] > 0 || chosen.contains($0) }
       .sorted { left, right in
-        guard counts[left] == counts[right] else { return counts[left] > counts[right] }
-        return names[left] == names[right]
-          ? left < right : names[left].lexicographicallyPrecedes(names[right])
+        if counts[left] != counts[right] { return counts[left] > counts[right] }
+        return ranks[left] == ranks[right] ? left < right : ranks[left] < ranks[right]
       }
       .map { Tally($0, counts[$0]) }
+  }
+}
+
+extension BlockColumns {
+  /// Hands over each country of a row once.
+  @inline(__always)
+  func eachCountry(_ row: Int, _ body: (Int32) -> Void) { each(sideCountries, row, body) }
+
+  /// Hands over each place of a row once.
+  @inline(__always)
+  func eachPlace(_ row: Int, _ body: (Int32) -> Void) { each(sidePlaces, row) { if $0 >= 0 { body($0) } } }
+
+  @inline(__always)
+  private func each(_ column: [Int32], _ row: Int, _ body: (Int32) -> Void) {
+    let sides = sides(row)
+    for side in sides {
+      let number = column[side]
+      var earlier = sides.lowerBound
+      while earlier < side, column[earlier] != number { earlier += 1 }
+      if earlier == side { body(number) }
+    }
   }
 }

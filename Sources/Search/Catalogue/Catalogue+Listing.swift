@@ -5,14 +5,45 @@ extension Catalogue {
   ///
   /// - Returns: alpha-2 codes with a count above zero; most agreements first, then by code.
   package func countriesMatching(_ query: Query) -> [Tally<String>] {
-    let counts = counts(countries, mask(query), countryCodes.count)
-    return ranked(counts, countryCodes.map { Array($0.utf8) }).map { Tally(countryCodes[$0.value], $0.count) }
+    let ranks = NameRanks.ranks(countryCodes.map { Array($0.utf8) })
+    return ranked(countryCounts(mask(query)), ranks).map { Tally(countryCodes[$0.value], $0.count) }
   }
 
   /// The places of the agreements that match the whole query, with their number.
   ///
   /// - Returns: indexes of places with a count above zero; most agreements first, then by name in the language.
   package func placesMatching(_ query: Query, _ language: Language) -> [Tally<Int>] {
-    ranked(counts(places, mask(query), index.registry.places.count), foldedPlaceNames(language))
+    ranked(placeCounts(mask(query)), ranks(language).places)
+  }
+
+  /// The rows of which a person is a participant, newest first.
+  package func rows(withPerson number: Int) -> [Int] {
+    rows { columns, row in columns.people[row].contains(Int32(number)) }
+  }
+
+  /// The rows that a place is a side of, newest first.
+  package func rows(withSide place: Int) -> [Int] {
+    rows { columns, row in columns.sides(row).contains { columns.sidePlaces[$0] == Int32(place) } }
+  }
+
+  /// The rows that name a place, of which it is no side, newest first.
+  package func rows(withSetting place: Int) -> [Int] {
+    rows { columns, row in
+      columns.settings[row].contains(Int32(place))
+        && !columns.sides(row).contains { columns.sidePlaces[$0] == Int32(place) }
+    }
+  }
+
+  /// The rows that cite a source, newest first.
+  package func rows(citing source: Int) -> [Int] {
+    rows { columns, row in columns.sources[row].contains(Int32(source)) }
+  }
+
+  private func rows(_ isIncluded: @Sendable (BlockColumns, Int) -> Bool) -> [Int] {
+    let parts = blocks.concurrentMap { block in
+      (0..<block.count).map { row in block.columns.map { isIncluded($0, row) } ?? false }
+    }
+    let mask = Array(parts.joined())
+    return dateOrder.rows.lazy.map(Int.init).filter { mask[$0] }
   }
 }

@@ -4,7 +4,12 @@ package import KembarModel
 package struct Order: Hashable, Sendable {
   /// What is compared first; the date, newest first, decides between equals.
   package enum Key: String, CaseIterable, Sendable {
-    case date, title, country, stage
+    case date
+    /// What the sides are called, as the list shows them, one side after the other.
+    case title
+    /// The countries of the sides, one side after the other.
+    case country
+    case stage
   }
 
   /// What is compared first.
@@ -27,67 +32,101 @@ extension Catalogue {
   ///
   /// Agreements without a date come after all others when sorting by date, in both directions.
   package func rows(_ query: Query, _ order: Order) -> [Int32] {
+    let permutation = permutation(order)
+    guard !query.terms.isEmpty else { return permutation }
     let mask = mask(query)
-    return permutation(order).filter { mask[Int($0)] }
+    let count = mask.count { $0 }
+    return [Int32](unsafeUninitializedCapacity: count + 1) { rows, initialized in
+      // Each row is written, and then overwritten by the next one unless it is wanted: no jump depends on the mask.
+      var place = 0
+      for row in permutation {
+        rows.initializeElement(at: place, to: row)
+        place += mask[Int(row)] ? 1 : 0
+        if place == count { break }
+      }
+      initialized = place
+    }
   }
 
   /// All rows in order, sorted when first asked for.
   private func permutation(_ order: Order) -> [Int32] {
+    if order.key == .date, !order.isReversed { return dateOrder.rows }
     if let known = orders.first(where: { $0.order == order }) { return known.rows }
     let rows = sorted(order)
+    if orders.count == Self.mostOrders { orders.removeFirst() }
     orders.append((order, rows))
     return rows
   }
 
+  /// The orders that are kept; of a million rows, each takes four megabytes.
+  private static let mostOrders = 4
+
   private func sorted(_ order: Order) -> [Int32] {
-    let days = (0..<count).map { row -> ClosedRange<Int32>? in
-      guard let date = dates[row][.principal] else { return nil }
-      let first = date.earliest?.number ?? date.latest?.number
-      let last = date.latest?.number ?? first
-      guard let first, let last else { return nil }
-      return first...max(first, last)
+    switch order.key {
+    case .date:
+      let undated = dateOrder.undated
+      let ranks = dateOrder.ranks.map { $0 == undated ? undated : undated - 1 - $0 }
+      return [Int32](0..<Int32(count)).sorted(ranks: ranks, below: Int(undated) + 1)
+    case .stage:
+      let last = Int32(Stage.allCases.count - 1)
+      let parts = blocks.map { block in
+        block.columns?.stages.map { order.isReversed ? last - Int32($0) : Int32($0) }
+          ?? Array(repeating: last, count: block.count)
+      }
+      return dateOrder.rows.sorted(ranks: Array(parts.joined()), below: Int(last) + 1)
+    case .title, .country: return sortedByNames(order)
     }
-    let names = order.key == .title || order.key == .country ? self.names(order) : []
-    return (0..<Int32(count)).sorted { left, right in
-      let (a, b) = (Int(left), Int(right))
-      switch order.key {
-      case .date:
-        guard let first = days[a], let second = days[b] else {
-          if (days[a] == nil) != (days[b] == nil) { return days[a] != nil }
-          return a < b
+  }
+
+  /// Sorts by the last side first and by the first one last, since equal ones stay as they are.
+  private func sortedByNames(_ order: Order) -> [Int32] {
+    let ranks = ranks(order.language)
+    let mostSides = min(Self.comparedSides, blocks.map { $0.columns?.mostSides ?? 0 }.max() ?? 0)
+    var rows = dateOrder.rows
+    for side in (0..<mostSides).reversed() {
+      let parts = blocks.indices.map { number in
+        // Those without such a side come first.
+        sideRanks(side, number, ranks, order).map { order.isReversed ? Int32(ranks.count) - 1 - $0 : $0 + 1 }
+      }
+      rows = rows.sorted(ranks: Array(parts.joined()), below: ranks.count + 1)
+    }
+    return rows
+  }
+
+  /// Agreements of more sides are sorted by the first four.
+  package static let comparedSides = 4
+
+  /// The rank of a side's name in each row of a block, or -1 where there is no such side.
+  private func sideRanks(_ side: Int, _ number: Int, _ ranks: NameRanks, _ order: Order) -> [Int32] {
+    guard let columns = blocks[number].columns else {
+      return Array(repeating: -1, count: blocks[number].count)
+    }
+    let state = AgreementKind.state.number
+    return (0..<columns.count).map { row in
+      let place = columns.sides(row).lowerBound + side
+      guard place < columns.sides(row).upperBound else { return -1 }
+      if order.key == .title {
+        if columns.sidePlaces[place] >= 0 { return ranks.places[Int(columns.sidePlaces[place])] }
+        if columns.kinds[row] != state, columns.sideBodies[place] >= 0 {
+          return ranks.bodies[number][Int(columns.sideBodies[place])]
         }
-        if first != second { return Self.isNewer(first, second) != order.isReversed }
-      case .title, .country:
-        if names[a] != names[b] { return names[a].lexicographicallyPrecedes(names[b]) != order.isReversed }
-      case .stage:
-        let (first, second) = (stages[a].rank, stages[b].rank)
-        if first != second { return (first < second) != order.isReversed }
       }
-      if let first = days[a], let second = days[b], first != second { return Self.isNewer(first, second) }
-      if (days[a] == nil) != (days[b] == nil) { return days[a] != nil }
-      return a < b
+      return ranks.countries[Int(countries[number][Int(columns.sideCountries[place])])]
     }
   }
 
-  private static func isNewer(_ first: ClosedRange<Int32>, _ second: ClosedRange<Int32>) -> Bool {
-    (first.lowerBound, first.upperBound) > (second.lowerBound, second.upperBound)
-  }
-
-  private func names(_ order: Order) -> [[UInt8]] {
-    index.registry.agreements.map { agreement in
-      switch order.key {
-      case .country:
-        let names = agreement.sides.map { index.countries.name(of: $0.country, in: order.language) }
-        return Folding.fold(names.joined(separator: " "))
-      default:
-        let title = agreement.sidesTitle(order.language, in: index)
-        return Folding.fold(title + " " + (agreement.title?.words(in: order.language) ?? ""))
-      }
-    }
+  /// The ranks of names in a language, found when first asked for.
+  func ranks(_ language: Language) -> NameRanks {
+    if let known = nameRanks.first(where: { $0.language == language }) { return known }
+    let ranks = NameRanks(index, countryCodes: countryCodes, blocks, language)
+    nameRanks.append(ranks)
+    return ranks
   }
 }
 
-extension Stage {
-  /// The place of the stage in its order of declaration.
-  fileprivate var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+extension BlockColumns {
+  /// The highest number of sides of a row.
+  fileprivate var mostSides: Int {
+    Int(zip(sideStarts, sideStarts.dropFirst()).map { $1 - $0 }.max() ?? 0)
+  }
 }

@@ -6,12 +6,14 @@ extension Catalogue {
   /// - Parameters:
   ///   - typed: words; without any, every source matches.
   ///   - limit: how many are wanted at most.
-  /// - Returns: indexes into the sources of the registry, those cited by the most agreements first.
+  /// - Returns: indexes into the sources of the registry, those cited by the most agreements first, then those that
+  ///   came last.
   package func sources(matching typed: String, limit: Int) -> [Int] {
     let words = Folding.fold(typed).split(separator: Folding.blank).map(Array.init)
-    return Array(
-      sourcesByUse.lazy
-        .filter { source in words.allSatisfy(source.names.hasWord(startingWith:)) }
-        .map(\.number).prefix(limit))
+    let matches = words.map { vocabulary.sources.holding($0, from: .word) ?? [] }
+    let found = index.registry.sources.indices.filter { number in
+      matches.allSatisfy { !$0.isEmpty && $0[number] }
+    }
+    return Array(found.sorted { (sourceUses[$0], $0) > (sourceUses[$1], $1) }.prefix(limit))
   }
 }

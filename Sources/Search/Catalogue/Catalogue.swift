@@ -2,7 +2,7 @@ package import KembarModel
 
 /// A columnar index of a registry, which answers queries without looking at the agreements themselves.
 ///
-/// Rows are numbered as the agreements of the registry; countries, places, people and sources by their place in
+/// Rows are numbered in the order of the agreements of the registry; places, people and sources by their place in
 /// ``RegistryIndex``. The full record of a row is only read to be shown.
 package final class Catalogue {
   /// The registry whose agreements are the rows.
@@ -11,140 +11,109 @@ package final class Catalogue {
   package let countryNames: CountryNames
   /// The number of agreements.
   package let count: Int
-
-  /// The countries of the sides, without repetition, as indexes into ``countryCodes``.
-  let countries: Lists
-  /// The places of the sides, as indexes into the places of the registry.
-  let places: Lists
-  let stages: [Stage]
-  let instruments: [Instrument]
-  let kinds: [AgreementKind]
-  /// One bit for each field of cooperation, in the order of declaration.
-  let scopes: [UInt32]
-  /// One bit for each property, in the order of declaration.
-  let properties: [UInt32]
-  /// The dates that sorting and the filters by date look at.
-  let dates: [Dates]
   /// The countries that any side is in, most agreements first; what a source wrote counts as a country of its own.
   package let countryCodes: [String]
+  /// The agreements as columns.
+  package private(set) var blocks: [Block]
+  /// The first row of each block, and the number of rows behind the last.
+  let starts: [Int]
+  /// For each block, the numbers of its countries as indexes into ``countryCodes``.
+  let countries: [[Int32]]
 
-  /// People who took part, as indexes into the people of the registry.
-  private(set) lazy var people = Lists(
-    index.registry.agreements.map { agreement in
-      agreement.participants.compactMap { $0.person.flatMap(index.personIndex) }
-    })
-  /// Sources that are cited, as indexes into the sources of the registry.
-  private(set) lazy var sources = Lists(
-    index.registry.agreements.map { agreement in
-      agreement.facts.compactMap { index.sourceIndex($0.source) }
-    })
-  /// The sources with their folded names, those cited by the most agreements first, then those that came last.
-  private(set) lazy var sourcesByUse: [(number: Int, names: [UInt8])] = {
-    let registry = index.registry.sources
-    let uses = counts(sources, Array(repeating: true, count: count), registry.count)
-    return registry.indices.sorted { (uses[$0], $0) > (uses[$1], $1) }
-      .map { ($0, Folding.fold(registry[$0].allNames.joined(separator: " "))) }
-  }()
-  /// Everything that search text may match, built when somebody first searches.
-  private(set) lazy var text = SearchText(index)
-  /// Other names for what a search may name, built when somebody first searches.
-  private(set) lazy var names = NameBook(index, countryCodes: countryCodes)
-  /// The bodies of the sides.
-  private(set) lazy var bodies = SearchText(bodiesOf: index)
-  /// The orders that have been asked for; few, and on the way to the first frame, where a dictionary costs more.
+  /// What queries may name, folded when somebody first asks for it.
+  private(set) lazy var vocabulary = Vocabulary(index, countryCodes: countryCodes)
+  /// The ranks of the names of sides, in the languages that were asked for.
+  var nameRanks: [NameRanks] = []
+  /// The rows by date, and the place of each row's date in that order; known when it is first asked for.
+  private(set) lazy var dateOrder = DateOrder(blocks, starts: starts)
+  /// The orders that were asked for last; few, and on the way to the first frame, where a dictionary costs more.
   var orders: [(order: Order, rows: [Int32])] = []
-  /// The answer to the query last asked, since rows, panes and menus ask the same one after another.
-  var lastMask: (query: Query, mask: [Bool])?
-  /// The names of the places in the language last asked for, for sorting.
-  private var placeNames: (language: Language, names: [[UInt8]])?
+  /// The answers to the queries that were asked last, since rows, panes and menus ask the same one after another, and
+  /// letters are deleted again.
+  var masks: [(query: Query, mask: [Bool])] = []
+  /// How many agreements cite each source.
+  private(set) lazy var sourceUses = counts(of: \.sources, index.registry.sources.count)
 
-  /// The dates of one agreement.
-  struct Dates {
-    var signed: EDTF?
-    var agreed: EDTF?
-    var effective: EDTF?
-    var ends: EDTF?
+  /// Makes a catalogue of the agreements of a registry in memory.
+  package convenience init(_ index: RegistryIndex) {
+    var blocks: [Block] = []
+    var builder = BlockBuilder(hasText: false)
+    let numbering = PlacesInLists(index: index)
+    for (row, agreement) in index.registry.agreements.enumerated() {
+      builder.append(agreement, number: row, numbering)
+      if builder.count == BlockBuilder.capacity {
+        blocks.append(builder.block(countries: index.countries))
+        builder = BlockBuilder(hasText: false)
+      }
+    }
+    if builder.count > 0 { blocks.append(builder.block(countries: index.countries)) }
+    self.init(index, blocks: blocks)
   }
 
-  /// Builds the columns of a registry.
-  package init(_ index: RegistryIndex) {
+  /// Makes a catalogue of blocks.
+  ///
+  /// - Parameters:
+  ///   - index: where the agreements, and what they name, are found; rows are places in `agreements`.
+  ///   - blocks: all agreements in their order; of some, less may be loaded than their dates.
+  package init(_ index: RegistryIndex, blocks: [Block]) {
     self.index = index
-    let agreements = index.registry.agreements
-    count = agreements.count
-    stages = agreements.map(\.stage)
-    instruments = agreements.map(\.instrument)
-    kinds = agreements.map(\.kind)
-    scopes = agreements.map { $0.scope.reduce(0) { $0 | $1.field.bit } }
-    properties = agreements.map { $0.properties(index.countries) }
-    dates = agreements.map {
-      Dates(signed: $0.signed, agreed: $0.agreed, effective: $0.effective, ends: $0.ends)
-    }
-    countryCodes = Self.countryCodes(of: agreements)
+    self.blocks = blocks
+    starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+    count = starts.last ?? 0
+    let uses = blocks.concurrentMap(\.countryUses)
+    countryCodes = Self.ranked(zip(blocks, uses).flatMap { zip($0.columns?.countryNames ?? [], $1) })
+    var numbers: [String: Int32] = [:]
+    for (number, code) in countryCodes.enumerated() { numbers[code] = Int32(number) }
+    countries = blocks.map { $0.columns?.countryNames.map { numbers[$0] ?? 0 } ?? [] }
     countryNames = CountryNames(
       index.countries, asWritten: countryCodes.filter { index.countries[$0] == nil })
-    let numbers = Dictionary(uniqueKeysWithValues: zip(countryCodes, countryCodes.indices))
-    countries = Lists(agreements.map { $0.sides.compactMap { numbers[$0.country] } })
-    places = Lists(agreements.map { $0.sides.compactMap { $0.place.flatMap(index.placeIndex) } })
   }
 
-  /// The folded names of the places of the registry in a language.
-  func foldedPlaceNames(_ language: Language) -> [[UInt8]] {
-    if let placeNames, placeNames.language == language { return placeNames.names }
-    let names = index.registry.places.map { Folding.fold($0.names.words(in: language)) }
-    placeNames = (language, names)
-    return names
-  }
-
-  private static func countryCodes(of agreements: [Agreement]) -> [String] {
+  private static func ranked(_ uses: [(code: String, count: Int)]) -> [String] {
     var counts: [String: Int] = [:]
-    for agreement in agreements {
-      for country in Set(agreement.sides.map(\.country)) { counts[country, default: 0] += 1 }
-    }
+    for (code, count) in uses { counts[code, default: 0] += count }
     return counts.keys.sorted { left, right in
       let (a, b) = (counts[left] ?? 0, counts[right] ?? 0)
       return a == b ? left < right : a > b
     }
   }
-}
 
-extension ScopeField {
-  /// The bit of this field in the column of scopes.
-  var bit: UInt32 { Self.allCases.firstIndex(of: self).map { 1 << UInt32($0) } ?? 0 }
-}
+  /// Whether everything is loaded, so that counts and results are exact.
+  package var isWhole: Bool { blocks.allSatisfy { $0.hasColumns && ($0.hasText || areTextsInMemory) } }
 
-extension Term.Property {
-  /// The bit of this property in its column.
-  var bit: UInt32 { Self.allCases.firstIndex(of: self).map { 1 << UInt32($0) } ?? 0 }
-}
+  /// The rows of which filters and counts know.
+  package var knownCount: Int { blocks.reduce(0) { $0 + ($1.hasColumns ? $1.count : 0) } }
 
-extension Agreement {
-  fileprivate func properties(_ countries: CountryTable) -> UInt32 {
-    var bits: UInt32 = 0
-    for (number, property) in Term.Property.allCases.enumerated() where has(property, countries) {
-      bits |= 1 << number
+  private var areTextsInMemory: Bool { index.registry.agreements.count == count }
+
+  /// Takes in the texts of a registry in memory, when somebody first searches.
+  func readTexts() {
+    guard areTextsInMemory, blocks.contains(where: { !$0.hasText }) else { return }
+    for (number, block) in blocks.enumerated() {
+      var builder = BlockTextBuilder()
+      for row in starts[number]..<(starts[number] + block.count) {
+        builder.append(index.registry.agreements[row])
+      }
+      blocks[number].text = builder.text
     }
-    return bits
   }
+}
 
-  private func has(_ property: Term.Property, _ countries: CountryTable) -> Bool {
-    switch property {
-    case .conflict: hasConflict
-    case .note: !notes.isEmpty
-    case .remark: facts.contains { $0.note != nil }
-    case .unknown: !unknown.isEmpty
-    case .signatory: participants.contains { $0.part == .signatory }
-    case .witness: participants.contains { $0.part == .witness }
-    case .scope: !scope.isEmpty
-    case .action: !actions.isEmpty
-    case .funding: funding != nil
-    case .term: term != nil || ends != nil
-    case .event: !events.isEmpty
-    case .related: !related.isEmpty
-    case .date: principalDate != nil
-    case .venue: venue != nil
-    case .domestic: !sides.contains { $0.country.isEmpty || $0.country != sides[0].country }
-    case .starred: isStarred
-    case .unresolved: sides.contains { countries[$0.country] == nil }
-    }
+/// Numbers places, people and sources by their places in the lists of a registry.
+private struct PlacesInLists: RecordNumbering {
+  let index: RegistryIndex
+
+  func number(ofPlace id: String) -> Int? { index.placeIndex(id) }
+  func number(ofPerson id: String) -> Int? { index.personIndex(id) }
+  func number(ofSource id: String) -> Int? { index.sourceIndex(id) }
+}
+
+extension Block {
+  /// How many agreements have each of the countries of the block.
+  fileprivate var countryUses: [Int] {
+    guard let columns else { return [] }
+    var counts = Array(repeating: 0, count: columns.countryNames.count)
+    for row in 0..<count { columns.eachCountry(row) { counts[Int($0)] += 1 } }
+    return counts
   }
 }

@@ -23,7 +23,7 @@ struct List: ParsableCommand {
       let catalogue = try common.openRegistry().catalogue
       let query = try arguments.parse(catalogue, language)
       let rows = catalogue.rows(query, Order(language: language))
-      let agreements = rows.map { catalogue.index.registry.agreements[Int($0)] }
+      let agreements = rows.map { catalogue.index.agreement(at: Int($0)) }
       let listing = AgreementListing(agreements: agreements, index: catalogue.index, language: language)
       Output.writeData(try listing.text(format, width: Output.columns))
     }

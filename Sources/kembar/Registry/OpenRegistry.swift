@@ -97,7 +97,7 @@ extension OpenRegistry {
   /// The agreement with an id.
   ///
   /// - Throws: ``Failure`` where there is none.
-  func agreement(_ id: String) throws -> Agreement { index.registry.agreements[try row(id)] }
+  func agreement(_ id: String) throws -> Agreement { index.agreement(at: try row(id)) }
 
   /// Where the agreement with an id stands.
   ///

@@ -41,25 +41,24 @@ extension SlowCatalogue {
       }
       if order.key != .date {
         let (first, second) = (key(agreements[left], order), key(agreements[right], order))
-        if first != second { return first.lexicographicallyPrecedes(second) != order.isReversed }
+        if first != second {
+          return first.lexicographicallyPrecedes(second) { $0.lexicographicallyPrecedes($1) }
+            != order.isReversed
+        }
       }
       return newestFirst(left, right) ?? (left < right)
     }
     return rows(query).sorted(by: isBefore).map(Int32.init)
   }
 
-  private func key(_ agreement: Agreement, _ order: Order) -> [UInt8] {
+  private func key(_ agreement: Agreement, _ order: Order) -> [[UInt8]] {
     switch order.key {
     case .date: []
-    case .stage: [UInt8(Stage.allCases.firstIndex(of: agreement.stage) ?? 0)]
+    case .stage: [[UInt8(Stage.allCases.firstIndex(of: agreement.stage) ?? 0)]]
     case .country:
-      Folding.fold(
-        agreement.sides.map { index.countries.name(of: $0.country, in: order.language) }.joined(
-          separator: " "))
+      agreement.sides.prefix(4).map { Folding.fold(index.countries.name(of: $0.country, in: order.language)) }
     case .title:
-      Folding.fold(
-        agreement.sidesTitle(order.language, in: index) + " "
-          + (agreement.title?.words(in: order.language) ?? ""))
+      agreement.sides.prefix(4).map { Folding.fold(agreement.name(of: $0, order.language, in: index)) }
     }
   }
 }

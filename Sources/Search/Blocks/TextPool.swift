@@ -1,0 +1,99 @@
+/// Folded texts, each of one or more lines, all in one buffer of bytes.
+struct TextPool: Hashable, Sendable {
+  private(set) var bytes: [UInt8] = []
+  private(set) var starts: [Int32] = [0]
+
+  /// Ends each line, so that no phrase reaches from one into the next.
+  static let lineEnd: UInt8 = 0x0A
+
+  /// A pool without texts.
+  init() {}
+
+  /// Takes the texts as they were stored; `nil` where they do not fit together.
+  init?(bytes: [UInt8], starts: [Int32]) {
+    guard starts.areStarts(of: bytes.count) else { return nil }
+    (self.bytes, self.starts) = (bytes, starts)
+  }
+
+  /// The number of texts.
+  var count: Int { starts.count - 1 }
+
+  /// Adds a text of some lines.
+  mutating func append(_ lines: some Sequence<String>) {
+    for line in lines {
+      Folding.append(line, to: &bytes)
+      bytes.append(Self.lineEnd)
+    }
+    starts.append(Int32(bytes.count))
+  }
+
+  /// Adds the names of one thing, those of several words also without the blanks: `Muara Enim` is found by
+  /// `muaraenim`, too.
+  mutating func append(names: [String]) {
+    for name in names {
+      let start = bytes.count
+      Folding.append(name, to: &bytes)
+      let words = bytes[start...]
+      bytes.append(Self.lineEnd)
+      if words.contains(Folding.blank) {
+        bytes += Folding.joined(words)
+        bytes.append(Self.lineEnd)
+      }
+    }
+    starts.append(Int32(bytes.count))
+  }
+
+  /// The lines of a text.
+  func lines(_ number: Int) -> [ArraySlice<UInt8>] {
+    bytes[Int(starts[number])..<Int(starts[number + 1])].split(
+      separator: Self.lineEnd, omittingEmptySubsequences: false
+    )
+    .dropLast()
+  }
+
+  /// The texts in which `words` occur from a boundary on.
+  ///
+  /// - Returns: a truth value for each text, or `nil` where there is none that holds them.
+  func holding(_ words: [UInt8], from boundary: WordFinder.Boundary) -> [Bool]? {
+    var flags: [Bool] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      starts.withUnsafeBufferPointer { starts in
+        var finder = WordFinder(words, from: boundary, in: bytes)
+        var text = 0
+        while let position = finder.next() {
+          if flags.isEmpty { flags = Array(repeating: false, count: starts.count - 1) }
+          while starts[text + 1] <= position { text += 1 }
+          flags[text] = true
+          finder.skip(to: Int(starts[text + 1]))
+        }
+      }
+    }
+    return flags.isEmpty ? nil : flags
+  }
+
+  /// The texts that hold `words` as search text means it.
+  ///
+  ///     ast     Astana, but not past or coast
+  ///     本      日本, since its script has no blanks between words
+  ///
+  /// - Returns: a truth value for each text, or `nil` where there is none that holds them.
+  func holding(_ words: [UInt8]) -> [Bool]? {
+    holding(words, from: Folding.beginsUnspaced(words) ? .anything : .word)
+  }
+
+  /// The texts with a name that `name` begins, or a word of it; blanks between words of a name may be left out.
+  ///
+  /// - Returns: a truth value for each text.
+  func called(_ name: [UInt8]) -> [Bool] {
+    let words = holding(name, from: .word) ?? Array(repeating: false, count: count)
+    guard let lines = holding(Folding.joined(name), from: .line) else { return words }
+    return zip(words, lines).map { $0 || $1 }
+  }
+
+  /// The texts with a line that is just `name`, blanks apart.
+  ///
+  /// - Returns: a truth value for each text, or `nil` where no line is.
+  func calledExactly(_ name: [UInt8]) -> [Bool]? {
+    holding(Folding.joined(name) + [Self.lineEnd], from: .line)
+  }
+}
