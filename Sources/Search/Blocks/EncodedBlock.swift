@@ -20,7 +20,7 @@ package struct EncodedBlock: Hashable, Sendable {
 
 extension BlockBuilder {
   /// The agreements so far as bytes; they must have been taken in with their texts.
-  package var encoded: EncodedBlock {
+  package func encoded() -> EncodedBlock {
     let block = block
     return EncodedBlock(
       dates: block.encodedDates, columns: block.columns?.encoded ?? [], text: block.text?.encoded ?? [])

@@ -1,4 +1,4 @@
-/// Finds where words occur in folded bytes, one place after the other.
+/// Finds where words occur in folded bytes, one place after the other, looking at sixteen bytes at a time.
 struct WordFinder {
   /// What the words have to follow.
   enum Boundary: Sendable {
@@ -9,11 +9,14 @@ struct WordFinder {
     case line
   }
 
+  private typealias Vector = SIMD16<UInt8>
+
   private let words: [UInt8]
   private let first: UInt8
+  private let second: UInt8?
   /// The highest byte that may stand before the words.
   private let boundary: UInt8
-  private let bytes: UnsafeBufferPointer<UInt8>
+  private let bytes: UnsafeRawBufferPointer
   private var position = 0
   /// The last place where the words may begin.
   private let last: Int
@@ -22,13 +25,14 @@ struct WordFinder {
   init(_ words: [UInt8], from boundary: Boundary, in bytes: UnsafeBufferPointer<UInt8>) {
     self.words = words
     first = words.first ?? 0
+    second = words.dropFirst().first
     self.boundary =
       switch boundary {
       case .anything: .max
       case .word: Folding.blank
       case .line: TextPool.lineEnd
       }
-    self.bytes = bytes
+    self.bytes = UnsafeRawBufferPointer(bytes)
     last = words.isEmpty ? -1 : bytes.count - words.count
   }
 
@@ -37,18 +41,61 @@ struct WordFinder {
 
   /// Where the words occur next, or `nil`.
   mutating func next() -> Int? {
+    if position == 0, last >= 0 {
+      position = 1
+      if areWords(at: 0) { return 0 }
+    }
     while position <= last {
-      defer { position += 1 }
-      if bytes[position] == first, position == 0 || bytes[position - 1] <= boundary, areWords(at: position) {
-        return position
+      // Behind the last place, sixteen bytes and the one after them may not be there.
+      guard position + 17 <= bytes.count else { return nextByBytes() }
+      let found = candidates
+      var rest = found.low
+      while rest != 0 {
+        let offset = rest.trailingZeroBitCount / 8
+        if let found = take(position + offset) { return found }
+        rest &= ~(0xFF << (8 * UInt64(offset)))
       }
+      rest = found.high
+      while rest != 0 {
+        let offset = rest.trailingZeroBitCount / 8
+        if let found = take(position + 8 + offset) { return found }
+        rest &= ~(0xFF << (8 * UInt64(offset)))
+      }
+      position += 16
     }
     return nil
   }
 
-  private func areWords(at position: Int) -> Bool {
-    var offset = 1
-    while offset < words.count, bytes[position + offset] == words[offset] { offset += 1 }
+  /// Which of the next sixteen bytes the words may begin at, a byte of ones for each.
+  private var candidates: (low: UInt64, high: UInt64) {
+    var found = bytes.loadUnaligned(fromByteOffset: position, as: Vector.self) .== Vector(repeating: first)
+    if let second {
+      found .&= bytes.loadUnaligned(fromByteOffset: position + 1, as: Vector.self) .== Vector(repeating: second)
+    } else if boundary < .max {
+      found .&= bytes.loadUnaligned(fromByteOffset: position - 1, as: Vector.self) .<= Vector(repeating: boundary)
+    }
+    let bits = unsafeBitCast(found, to: SIMD2<UInt64>.self)
+    return (bits.x, bits.y)
+  }
+
+  private mutating func nextByBytes() -> Int? {
+    while position <= last {
+      if bytes[position] == first, let found = take(position) { return found }
+      position += 1
+    }
+    return nil
+  }
+
+  /// The place, if the words are there, which the finder then is behind.
+  private mutating func take(_ place: Int) -> Int? {
+    guard place <= last, bytes[place - 1] <= boundary, areWords(at: place) else { return nil }
+    position = place + 1
+    return place
+  }
+
+  private func areWords(at place: Int) -> Bool {
+    var offset = 0
+    while offset < words.count, bytes[place + offset] == words[offset] { offset += 1 }
     return offset == words.count
   }
 }

@@ -37,29 +37,17 @@ private struct BlockMatcher {
     switch condition {
     case .words(let segments): narrow(&mask, by: segments)
     case .countries(let flags, let combination):
-      let flags = flags.map(ofBlock)
-      keep(&mask) { row in
-        let sides = columns.sides(row)
-        return combination.isMet(flags) { flags in sides.contains { flags[Int(columns.sideCountries[$0])] } }
-      }
+      keep(&mask, columns.sideStarts, columns.sideCountries, flags.map(ofBlock), combination)
     case .places(let flags, let combination):
-      keep(&mask) { row in
-        let sides = columns.sides(row)
-        return combination.isMet(flags) { flags in
-          sides.contains { columns.sidePlaces[$0] >= 0 && flags[Int(columns.sidePlaces[$0])] }
-        }
-      }
-    case .people(let flags, let combination): keep(&mask, columns.people, flags, combination)
-    case .sources(let flags, let combination): keep(&mask, columns.sources, flags, combination)
+      keep(&mask, columns.sideStarts, columns.sidePlaces, flags, combination)
+    case .people(let flags, let combination):
+      keep(&mask, columns.people.starts, columns.people.numbers, flags, combination)
+    case .sources(let flags, let combination):
+      keep(&mask, columns.sources.starts, columns.sources.numbers, flags, combination)
     case .bodies(let names, let combination):
-      let flags = names.map { columns.bodies.holding($0) ?? [] }
-      keep(&mask) { row in
-        let sides = columns.sides(row)
-        return combination.isMet(flags) { flags in
-          !flags.isEmpty
-            && sides.contains { columns.sideBodies[$0] >= 0 && flags[Int(columns.sideBodies[$0])] }
-        }
-      }
+      let none = Array(repeating: false, count: columns.bodies.count)
+      let flags = names.map { columns.bodies.holding($0) ?? none }
+      keep(&mask, columns.sideStarts, columns.sideBodies, flags, combination)
     case .stages(let flags): keep(&mask) { flags[Int(columns.stages[$0])] }
     case .instruments(let flags): keep(&mask) { flags[Int(columns.instruments[$0])] }
     case .kinds(let flags): keep(&mask) { flags[Int(columns.kinds[$0])] }
@@ -81,16 +69,48 @@ private struct BlockMatcher {
     for row in mask.indices where mask[row] { mask[row] = isMet(row) }
   }
 
+  /// Keeps the rows whose lists have a number of each, or of any, of the wanted sets.
   private func keep(
-    _ mask: inout [Bool], _ column: Lists, _ wanted: [[Bool]], _ combination: Term.Combination
+    _ mask: inout [Bool], _ starts: [Int32], _ numbers: [Int32], _ wanted: [[Bool]],
+    _ combination: Term.Combination
   ) {
-    keep(&mask) { row in
-      combination.isMet(wanted) { flags in column[row].contains { $0 >= 0 && flags[Int($0)] } }
+    var met = Array(repeating: combination == .all, count: mask.count)
+    for flags in wanted {
+      var found = combination == .all ? Array(repeating: false, count: mask.count) : met
+      Self.mark(&found, among: combination == .all ? met : mask, starts, numbers, flags)
+      met = found
     }
+    for row in mask.indices where mask[row] { mask[row] = met[row] }
   }
 
   /// Truth values by the block's own numbers of countries.
   private func ofBlock(_ flags: [Bool]) -> [Bool] { countries.map { flags[Int($0)] } }
+
+  /// Marks the candidates whose lists have a number with a flag.
+  private static func mark(
+    _ found: inout [Bool], among candidates: [Bool], _ starts: [Int32], _ numbers: [Int32], _ flags: [Bool]
+  ) {
+    guard !numbers.isEmpty else { return }
+    found.withUnsafeMutableBufferPointer { found in
+      candidates.withUnsafeBufferPointer { candidates in
+        starts.withUnsafeBufferPointer { starts in
+          numbers.withUnsafeBufferPointer { numbers in
+            flags.withUnsafeBufferPointer { flags in
+              for row in found.indices where candidates[row] && !found[row] {
+                var isMet = false
+                for place in Int(starts[row])..<Int(starts[row + 1]) {
+                  // -1 is the highest of all numbers without a sign.
+                  let number = Int(UInt32(bitPattern: numbers[place]))
+                  isMet = isMet || number < flags.count && flags[number]
+                }
+                found[row] = isMet
+              }
+            }
+          }
+        }
+      }
+    }
+  }
 }
 
 // MARK: - Words
@@ -111,51 +131,32 @@ extension BlockMatcher {
 
   /// Marks the candidates that the words occur in, or in what they name.
   private func mark(_ match: WordMatch, in found: inout [Bool], among candidates: [Bool]) {
-    markSides(match, in: &found, among: candidates)
+    if let flags = match.countries.map(ofBlock), flags.contains(true) {
+      Self.mark(&found, among: candidates, columns.sideStarts, columns.sideCountries, flags)
+    }
+    if let flags = match.places {
+      Self.mark(&found, among: candidates, columns.sideStarts, columns.sidePlaces, flags)
+      Self.mark(&found, among: candidates, columns.settings.starts, columns.settings.numbers, flags)
+    }
+    if let flags = columns.bodies.holding(match.words) {
+      Self.mark(&found, among: candidates, columns.sideStarts, columns.sideBodies, flags)
+    }
     if let flags = match.stages { mark(&found, candidates) { flags[Int(columns.stages[$0])] } }
     if let flags = match.instruments { mark(&found, candidates) { flags[Int(columns.instruments[$0])] } }
     if let flags = match.kinds { mark(&found, candidates) { flags[Int(columns.kinds[$0])] } }
     if match.fields != 0 { mark(&found, candidates) { columns.scopes[$0] & match.fields != 0 } }
-    if let flags = match.people { mark(&found, candidates, columns.people, flags) }
-    if let flags = match.places { mark(&found, candidates, columns.settings, flags) }
+    if let flags = match.people {
+      Self.mark(&found, among: candidates, columns.people.starts, columns.people.numbers, flags)
+    }
     guard let text = block.text else { return }
-    if let flags = text.texts.holding(match.words) { mark(&found, candidates, text.rows, flags) }
+    if let flags = text.texts.holding(match.words) {
+      Self.mark(&found, among: candidates, text.rows.starts, text.rows.numbers, flags)
+    }
     if let flags = text.ids.holding(match.words) { mark(&found, candidates) { flags[$0] } }
-  }
-
-  private func markSides(_ match: WordMatch, in found: inout [Bool], among candidates: [Bool]) {
-    if let flags = match.countries.map(ofBlock), flags.contains(true) {
-      mark(&found, candidates) { row in
-        columns.sides(row).contains { flags[Int(columns.sideCountries[$0])] }
-      }
-    }
-    if let flags = match.places {
-      mark(&found, candidates) { row in
-        columns.sides(row).contains { columns.sidePlaces[$0] >= 0 && flags[Int(columns.sidePlaces[$0])] }
-      }
-    }
-    if let flags = columns.bodies.holding(match.words) {
-      mark(&found, candidates) { row in
-        columns.sides(row).contains { columns.sideBodies[$0] >= 0 && flags[Int(columns.sideBodies[$0])] }
-      }
-    }
   }
 
   @inline(__always)
   private func mark(_ found: inout [Bool], _ candidates: [Bool], where isMet: (Int) -> Bool) {
     for row in found.indices where candidates[row] && !found[row] { found[row] = isMet(row) }
-  }
-
-  private func mark(_ found: inout [Bool], _ candidates: [Bool], _ column: Lists, _ flags: [Bool]) {
-    guard !column.areAllEmpty else { return }
-    mark(&found, candidates) { row in column[row].contains { $0 >= 0 && flags[Int($0)] } }
-  }
-}
-
-extension Term.Combination {
-  /// Whether any or all of the values pass.
-  @inline(__always)
-  fileprivate func isMet<Value>(_ values: [Value], _ passes: (Value) -> Bool) -> Bool {
-    self == .all ? values.allSatisfy(passes) : values.contains(where: passes)
   }
 }

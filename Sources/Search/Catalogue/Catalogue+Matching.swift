@@ -25,3 +25,7 @@ extension Catalogue {
     return Array(parts.joined())
   }
 }
+
+extension Catalogue {
+  package func forget() { masks = []; orders = [] }
+}
