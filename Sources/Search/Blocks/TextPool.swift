@@ -51,10 +51,11 @@ struct TextPool: Hashable, Sendable {
     .dropLast()
   }
 
-  /// The texts in which `words` occur from a boundary on.
+  /// The texts in which any of some words, which are not empty, occurs from a boundary on.
   ///
   /// - Returns: a truth value for each text, or `nil` where there is none that holds them.
-  func holding(_ words: [UInt8], from boundary: WordFinder.Boundary) -> [Bool]? {
+  func holding(any words: [[UInt8]], from boundary: WordFinder.Boundary) -> [Bool]? {
+    guard !words.isEmpty else { return nil }
     var flags: [Bool] = []
     bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
@@ -71,29 +72,37 @@ struct TextPool: Hashable, Sendable {
     return flags.isEmpty ? nil : flags
   }
 
-  /// The texts that hold `words` as search text means it.
+  /// The texts that hold any of some words as search text means it.
   ///
   ///     ast     Astana, but not past or coast
   ///     本      日本, since its script has no blanks between words
   ///
   /// - Returns: a truth value for each text, or `nil` where there is none that holds them.
-  func holding(_ words: [UInt8]) -> [Bool]? {
-    holding(words, from: Folding.beginsUnspaced(words) ? .anything : .word)
+  func holding(any words: [[UInt8]]) -> [Bool]? {
+    let unspaced = words.filter(Folding.beginsUnspaced)
+    guard !unspaced.isEmpty else { return holding(any: words, from: .word) }
+    let spaced = words.filter { !Folding.beginsUnspaced($0) }
+    return Self.union(holding(any: unspaced, from: .anything), holding(any: spaced, from: .word))
+  }
+
+  /// The union of two sets of texts, either of which may be none.
+  static func union(_ left: [Bool]?, _ right: [Bool]?) -> [Bool]? {
+    guard let left, let right else { return left ?? right }
+    return zip(left, right).map { $0 || $1 }
   }
 
   /// The texts with a name that `name` begins, or a word of it; blanks between words of a name may be left out.
   ///
   /// - Returns: a truth value for each text.
   func called(_ name: [UInt8]) -> [Bool] {
-    let words = holding(name, from: .word) ?? Array(repeating: false, count: count)
-    guard let lines = holding(Folding.joined(name), from: .line) else { return words }
-    return zip(words, lines).map { $0 || $1 }
+    Self.union(holding(any: [name], from: .word), holding(any: [Folding.joined(name)], from: .line))
+      ?? Array(repeating: false, count: count)
   }
 
   /// The texts with a line that is just `name`, blanks apart.
   ///
   /// - Returns: a truth value for each text, or `nil` where no line is.
   func calledExactly(_ name: [UInt8]) -> [Bool]? {
-    holding(Folding.joined(name) + [Self.lineEnd], from: .line)
+    holding(any: [Folding.joined(name) + [Self.lineEnd]], from: .line)
   }
 }

@@ -1,4 +1,4 @@
-/// Finds where words occur in folded bytes, one place after the other, looking at sixteen bytes at a time.
+/// Finds where any of several words occur in folded bytes, one place after the other, looking at sixteen bytes at a time.
 struct WordFinder {
   /// What the words have to follow.
   enum Boundary: Sendable {
@@ -11,8 +11,10 @@ struct WordFinder {
 
   private typealias Vector = SIMD16<UInt8>
 
-  private let words: [UInt8]
-  private let first: UInt8
+  private let words: [[UInt8]]
+  /// The bytes that words begin with.
+  private let firsts: [UInt8]
+  /// The byte that follows, where there is just one word to be found.
   private let second: UInt8?
   /// The highest byte that may stand before the words.
   private let boundary: UInt8
@@ -21,11 +23,11 @@ struct WordFinder {
   /// The last place where the words may begin.
   private let last: Int
 
-  /// Finds words, of which there is at least a byte; the bytes must outlive the finder.
-  init(_ words: [UInt8], from boundary: Boundary, in bytes: UnsafeBufferPointer<UInt8>) {
+  /// Finds words that are not empty; the bytes must outlive the finder.
+  init(_ words: [[UInt8]], from boundary: Boundary, in bytes: UnsafeBufferPointer<UInt8>) {
     self.words = words
-    first = words.first ?? 0
-    second = words.dropFirst().first
+    firsts = Set(words.compactMap(\.first)).sorted()
+    second = words.count == 1 ? words[0].dropFirst().first : nil
     self.boundary =
       switch boundary {
       case .anything: .max
@@ -33,7 +35,7 @@ struct WordFinder {
       case .line: TextPool.lineEnd
       }
     self.bytes = UnsafeRawBufferPointer(bytes)
-    last = words.isEmpty ? -1 : bytes.count - words.count
+    last = bytes.count - (words.map(\.count).min().map { max($0, 1) } ?? bytes.count + 1)
   }
 
   /// Goes on at a later place.
@@ -68,11 +70,15 @@ struct WordFinder {
 
   /// Which of the next sixteen bytes the words may begin at, a byte of ones for each.
   private var candidates: (low: UInt64, high: UInt64) {
-    var found = bytes.loadUnaligned(fromByteOffset: position, as: Vector.self) .== Vector(repeating: first)
+    let next = bytes.loadUnaligned(fromByteOffset: position, as: Vector.self)
+    var found = SIMDMask<SIMD16<Int8>>(repeating: false)
+    for first in firsts { found .|= next .== Vector(repeating: first) }
     if let second {
-      found .&= bytes.loadUnaligned(fromByteOffset: position + 1, as: Vector.self) .== Vector(repeating: second)
+      found .&= bytes.loadUnaligned(fromByteOffset: position + 1, as: Vector.self)
+        .== Vector(repeating: second)
     } else if boundary < .max {
-      found .&= bytes.loadUnaligned(fromByteOffset: position - 1, as: Vector.self) .<= Vector(repeating: boundary)
+      found .&= bytes.loadUnaligned(fromByteOffset: position - 1, as: Vector.self)
+        .<= Vector(repeating: boundary)
     }
     let bits = unsafeBitCast(found, to: SIMD2<UInt64>.self)
     return (bits.x, bits.y)
@@ -80,7 +86,7 @@ struct WordFinder {
 
   private mutating func nextByBytes() -> Int? {
     while position <= last {
-      if bytes[position] == first, let found = take(position) { return found }
+      if let found = take(position) { return found }
       position += 1
     }
     return nil
@@ -94,8 +100,11 @@ struct WordFinder {
   }
 
   private func areWords(at place: Int) -> Bool {
-    var offset = 0
-    while offset < words.count, bytes[place + offset] == words[offset] { offset += 1 }
-    return offset == words.count
+    words.contains { word in
+      guard place + word.count <= bytes.count else { return false }
+      var offset = 0
+      while offset < word.count, bytes[place + offset] == word[offset] { offset += 1 }
+      return offset == word.count
+    }
   }
 }

@@ -46,7 +46,7 @@ private struct BlockMatcher {
       keep(&mask, columns.sources.starts, columns.sources.numbers, flags, combination)
     case .bodies(let names, let combination):
       let none = Array(repeating: false, count: columns.bodies.count)
-      let flags = names.map { columns.bodies.holding($0) ?? none }
+      let flags = names.map { columns.bodies.holding(any: [$0]) ?? none }
       keep(&mask, columns.sideStarts, columns.sideBodies, flags, combination)
     case .stages(let flags): keep(&mask) { flags[Int(columns.stages[$0])] }
     case .instruments(let flags): keep(&mask) { flags[Int(columns.instruments[$0])] }
@@ -124,7 +124,7 @@ extension BlockMatcher {
         mark(word, in: &next, among: found)
         found = next
       }
-      for name in segment.others { mark(name, in: &found, among: mask) }
+      if let others = segment.others { mark(others, in: &found, among: mask) }
       mask = found
     }
   }
@@ -138,7 +138,7 @@ extension BlockMatcher {
       Self.mark(&found, among: candidates, columns.sideStarts, columns.sidePlaces, flags)
       Self.mark(&found, among: candidates, columns.settings.starts, columns.settings.numbers, flags)
     }
-    if let flags = columns.bodies.holding(match.words) {
+    if let flags = columns.bodies.holding(any: match.words) {
       Self.mark(&found, among: candidates, columns.sideStarts, columns.sideBodies, flags)
     }
     if let flags = match.stages { mark(&found, candidates) { flags[Int(columns.stages[$0])] } }
@@ -149,10 +149,10 @@ extension BlockMatcher {
       Self.mark(&found, among: candidates, columns.people.starts, columns.people.numbers, flags)
     }
     guard let text = block.text else { return }
-    if let flags = text.texts.holding(match.words) {
+    if let flags = text.texts.holding(any: match.words) {
       Self.mark(&found, among: candidates, text.rows.starts, text.rows.numbers, flags)
     }
-    if let flags = text.ids.holding(match.words) { mark(&found, candidates) { flags[$0] } }
+    if let flags = text.ids.holding(any: match.words) { mark(&found, candidates) { flags[$0] } }
   }
 
   @inline(__always)

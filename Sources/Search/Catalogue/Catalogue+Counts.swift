@@ -68,32 +68,29 @@ extension Catalogue {
   /// How many agreements each year would leave, newest first; a date that spans years counts for each of them.
   package func yearTallies(_ query: Query) -> [Tally<Int>] {
     let parts = parts(mask(query.withoutChosen(.date))).concurrentMap { part in
-      var counts: [Int: Int] = [:]
-      var last = (year: Int.min, count: 0)
-      for row in part.mask.indices where part.mask[row] {
-        guard let years = part.block.dateCodes.years(part.block.dates[row - part.mask.startIndex]) else {
-          continue
-        }
-        if years.count == 1, years.lowerBound == last.year {
-          last.count += 1
-        } else {
-          if last.count > 0 { counts[last.year, default: 0] += last.count }
-          last = (years.upperBound, 1)
-          for year in years.dropLast() { counts[year, default: 0] += 1 }
-        }
+      var years = YearCounts()
+      for (code, isIncluded) in zip(part.block.dates, part.mask) where isIncluded {
+        guard let span = part.block.dateCodes.years(code) else { continue }
+        for year in span { years.add(year) }
       }
-      if last.count > 0 { counts[last.year, default: 0] += last.count }
-      return counts
+      return years
     }
-    let counts = parts.reduce(into: [Int: Int]()) { $0.merge($1, uniquingKeysWith: +) }
+    let counts = parts.reduce(into: [Int: Int]()) { $0.merge($1.counts, uniquingKeysWith: +) }
     return counts.sorted { $0.key > $1.key }.map { Tally($0.key, $0.value) }
   }
 
   /// How many agreements have a property, under the rest of the query.
   package func tally(_ property: Term.Property, _ query: Query) -> Int {
     let qualifier = Term(.has(property), text: "").qualifier
-    let counts = bitCounts(\.properties, mask(qualifier.map(query.withoutChosen) ?? query))
-    return counts[property.bit.trailingZeroBitCount]
+    return propertyCounts(qualifier.map(query.withoutChosen) ?? query)[property.bit.trailingZeroBitCount]
+  }
+
+  /// How many of the agreements that match have each property; asked for one property after the other.
+  private func propertyCounts(_ query: Query) -> [Int] {
+    if let known = lastPropertyCounts, known.query == query { return known.counts }
+    let counts = bitCounts(\.properties, mask(query))
+    lastPropertyCounts = (query, counts)
+    return counts
   }
 
   private func tallies<Word: CodeWord>(
@@ -204,13 +201,16 @@ extension Catalogue {
 
   /// The numbers with a count above zero, and the `chosen` ones; highest count first, then by rank.
   func ranked(_ counts: [Int], always chosen: Set<Int> = [], _ ranks: [Int32]) -> [Tally<Int>] {
-    counts.indices
-      .filter { counts[$0] > 0 || chosen.contains($0) }
-      .sorted { left, right in
-        if counts[left] != counts[right] { return counts[left] > counts[right] }
-        return ranks[left] == ranks[right] ? left < right : ranks[left] < ranks[right]
-      }
-      .map { Tally($0, counts[$0]) }
+    var keys: [(key: UInt64, number: Int32)] = []
+    for number in counts.indices where counts[number] > 0 || chosen.contains(number) {
+      // The highest count has the lowest key; a count is no higher than the number of rows, which has 31 bits.
+      let key =
+        UInt64(UInt32.max - UInt32(clamping: counts[number])) << 32
+        | UInt64(UInt32(bitPattern: ranks[number]))
+      keys.append((key, Int32(number)))
+    }
+    keys.sort { $0.key == $1.key ? $0.number < $1.number : $0.key < $1.key }
+    return keys.map { Tally(Int($0.number), counts[Int($0.number)]) }
   }
 }
 
@@ -232,5 +232,27 @@ extension BlockColumns {
       while earlier < side, column[earlier] != number { earlier += 1 }
       if earlier == side { body(number) }
     }
+  }
+}
+
+/// Counts of years, most of which lie close together.
+private struct YearCounts: Sendable {
+  private var recent = Array(repeating: 0, count: 200)
+  private var others: [Int: Int] = [:]
+  private static let first = 1850
+
+  mutating func add(_ year: Int) {
+    if recent.indices.contains(year - Self.first) {
+      recent[year - Self.first] += 1
+    } else {
+      others[year, default: 0] += 1
+    }
+  }
+
+  /// How often each year was added.
+  var counts: [Int: Int] {
+    var counts = others
+    for (offset, count) in recent.enumerated() where count > 0 { counts[Self.first + offset] = count }
+    return counts
   }
 }

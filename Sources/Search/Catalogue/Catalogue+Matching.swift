@@ -19,10 +19,33 @@ extension Catalogue {
     guard !query.terms.isEmpty else { return Array(repeating: true, count: count) }
     let compiled = CompiledQuery(query, countryCodes: countryCodes, vocabulary)
     if compiled.needsText { readTexts() }
-    let parts = Array(zip(blocks, countries)).concurrentMap { block, countries in
-      block.matching(compiled, countries: countries)
+    // Other names may be found where what was typed before is not.
+    let wider = compiled.hasOtherNames ? nil : masks.first { query.narrows($0.query) }?.mask
+    let parts = blocks.indices.map { number in
+      (blocks[number], countries[number], wider.map { Array($0[starts[number]..<starts[number + 1]]) })
     }
-    return Array(parts.joined())
+    let found = parts.concurrentMap { block, countries, candidates in
+      block.matching(compiled, countries: countries, among: candidates)
+    }
+    return Array(found.joined())
+  }
+}
+
+extension Query {
+  /// Whether all that meets this query meets another one, as it does while somebody types on.
+  ///
+  /// It may be so without being told here, and it is so only as far as names in it have no other names.
+  func narrows(_ other: Query) -> Bool {
+    other.terms.count <= terms.count && zip(other.terms, terms).allSatisfy { $1.narrows($0) }
+  }
+}
+
+extension Term {
+  /// Whether this is the same condition, or words of which the other one's are the beginning.
+  fileprivate func narrows(_ other: Term) -> Bool {
+    if isNegated == other.isNegated, condition == other.condition { return true }
+    guard case .words(let words) = condition, case .words(let start) = other.condition else { return false }
+    return !isNegated && !other.isNegated && words.starts(with: start)
   }
 }
 

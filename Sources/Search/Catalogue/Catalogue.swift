@@ -31,6 +31,7 @@ package final class Catalogue {
   /// The answers to the queries that were asked last, since rows, panes and menus ask the same one after another, and
   /// letters are deleted again.
   var masks: [(query: Query, mask: [Bool])] = []
+  var lastPropertyCounts: (query: Query, counts: [Int])?
   /// How many agreements cite each source.
   private(set) lazy var sourceUses = counts(of: \.sources, index.registry.sources.count)
 

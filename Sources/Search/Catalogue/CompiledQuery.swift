@@ -30,6 +30,9 @@ struct CompiledQuery: Sendable {
   /// Whether every agreement meets it.
   var isEmpty: Bool { filters.isEmpty && segments.isEmpty }
 
+  /// Whether words name something that has other names.
+  var hasOtherNames: Bool { segments.contains { $0.others != nil } }
+
   /// Whether the texts of agreements have to be looked through.
   var needsText: Bool {
     !segments.isEmpty || filters.contains { if case .words = $0.condition { true } else { false } }

@@ -45,14 +45,10 @@ struct Vocabulary: Sendable {
 
   /// The places called exactly so, or, where there is none, those with a word that begins so.
   func places(called name: [UInt8]) -> [Bool] {
-    let exact = [places, placeIDs].compactMap { $0.calledExactly(name) }
-    return Self.any(exact) ?? Self.any([places, placeIDs].compactMap { $0.holding(name, from: .word) })
+    let exact = TextPool.union(places.calledExactly(name), placeIDs.calledExactly(name))
+    return exact
+      ?? TextPool.union(places.holding(any: [name], from: .word), placeIDs.holding(any: [name], from: .word))
       ?? Array(repeating: false, count: places.count)
-  }
-
-  private static func any(_ flags: [[Bool]]) -> [Bool]? {
-    guard let first = flags.first else { return nil }
-    return flags.dropFirst().reduce(first) { all, flags in zip(all, flags).map { $0 || $1 } }
   }
 }
 
