@@ -31,10 +31,10 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "KembarModel", .product(name: "GRDB", package: "GRDB.swift"),
+        "Search", "KembarModel", .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ],
-      resources: [.embedInCode("Schema/version-1.sql")]),
+      resources: [.embedInCode("Schema/version-1.sql"), .embedInCode("Schema/version-2.sql")]),
     .target(name: "Terminal", dependencies: ["CNCurses"]),
     .target(name: "KembarModel"),
     .systemLibrary(name: "CNCurses"),

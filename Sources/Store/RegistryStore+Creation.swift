@@ -68,6 +68,7 @@ extension RegistryStore {
         for place in registry.places { try records.places.create(place) }
         for person in registry.people { try records.people.create(person) }
         for agreement in registry.agreements { try records.agreements.create(agreement) }
+        try records.finish()
         return .commit
       }
       try database.execute(sql: "PRAGMA journal_mode = WAL")

@@ -38,7 +38,8 @@ extension RegistryStore {
     do {
       let queue = try queue(file.path, mode: mode, patience: patience)
       let store = RegistryStore(
-        path: path, isReadOnly: !file.isWritable, location: file.path, identity: file.identity, queue: queue)
+        path: path, isReadOnly: !file.isWritable, location: file.path, identity: file.identity, mode: mode,
+        queue: queue)
       try store.checkVersion(schema)
       return store
     } catch {
@@ -68,6 +69,7 @@ extension RegistryStore {
     guard !isReadOnly else { throw StoreError.outdated(path: path, version: version) }
     _ = try backUp("before-v\(schema.version)")
     try schema.migrate(queue)
+    try storeBlocks()
   }
 
   /// A connection to a file, which must be there.

@@ -20,6 +20,8 @@ package struct RegistryStore: Sendable {
   let location: String
   /// The file that was there when it was opened.
   let identity: FileState.Identity
+  /// How SQLite is to open it: `rw`, `ro`, or `ro&immutable=1`.
+  let mode: String
   let queue: DatabaseQueue
 
   /// Whether a file begins as an SQLite database does, and so is no registry document.
@@ -116,11 +118,11 @@ extension RegistryStore {
   }
 
   /// Makes sure that what is written is found again: SQLite would write to a file that was deleted as well.
-  private func checkIdentity() throws(StoreError) {
+  func checkIdentity() throws(StoreError) {
     guard FileState.Identity(of: location) == identity else { throw .replaced(path: path) }
   }
 
-  private func converting<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
+  func converting<Value>(_ body: () throws -> Value) throws(StoreError) -> Value {
     errno = 0
     do {
       return try body()

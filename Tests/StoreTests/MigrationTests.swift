@@ -6,7 +6,7 @@ import Testing
 @testable import Store
 
 @Suite struct MigrationTests {
-  private static let second = Schema(
+  private static let next = Schema(
     steps: Schema.current.steps + [{ try $0.execute(sql: "ALTER TABLE person ADD COLUMN office TEXT") }])
   private static let failing = Schema(
     steps: Schema.current.steps + [
@@ -24,18 +24,18 @@ import Testing
   }
 
   @Test func anEarlierVersionIsKeptBesideTheFileAndBroughtUpToDate() throws {
-    let store = try RegistryStore.open(file.path, schema: Self.second)
+    let store = try RegistryStore.open(file.path, schema: Self.next)
     #expect(try store.load() == .sample)
     store.close()
-    #expect(file.names == ["registry.sqlite", "registry.sqlite.before-v2"])
-    #expect(try file.rows("PRAGMA user_version") == ["2"])
-    #expect(throws: StoreError.newer(path: file.path, version: 2, supported: 1)) {
+    #expect(file.names == ["registry.sqlite", "registry.sqlite.before-v3"])
+    #expect(try file.rows("PRAGMA user_version") == ["3"])
+    #expect(throws: StoreError.newer(path: file.path, version: 3, supported: 2)) {
       try RegistryStore.open(file.path)
     }
-    let before = try RegistryStore.open(file.file("registry.sqlite.before-v2"))
+    let before = try RegistryStore.open(file.file("registry.sqlite.before-v3"))
     #expect(try before.load() == .sample)
     before.close()
-    #expect(file.names == ["registry.sqlite", "registry.sqlite.before-v2"])
+    #expect(file.names == ["registry.sqlite", "registry.sqlite.before-v3"])
   }
 
   @Test func aFailureLeavesTheFileAsItWas() throws {
@@ -50,12 +50,12 @@ import Testing
 
   @Test func noCopyIsOverwritten() throws {
     let taken = Data("mine".utf8)
-    try taken.write(to: URL(fileURLWithPath: file.file("registry.sqlite.before-v2")))
-    try RegistryStore.open(file.path, schema: Self.second).close()
+    try taken.write(to: URL(fileURLWithPath: file.file("registry.sqlite.before-v3")))
+    try RegistryStore.open(file.path, schema: Self.next).close()
     #expect(
-      file.names == ["registry.sqlite", "registry.sqlite.before-v2", "registry.sqlite.before-v2-2"])
-    #expect(try Data(contentsOf: URL(fileURLWithPath: file.file("registry.sqlite.before-v2"))) == taken)
-    let copy = try RegistryStore.open(file.file("registry.sqlite.before-v2-2"))
+      file.names == ["registry.sqlite", "registry.sqlite.before-v3", "registry.sqlite.before-v3-2"])
+    #expect(try Data(contentsOf: URL(fileURLWithPath: file.file("registry.sqlite.before-v3"))) == taken)
+    let copy = try RegistryStore.open(file.file("registry.sqlite.before-v3-2"))
     defer { copy.close() }
     #expect(try copy.load() == .sample)
   }
@@ -64,8 +64,8 @@ import Testing
     try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: file.path)
     await #expect(processExitsWith: .success) { [path = file.path as String] in
       TestRegistry.giveUpPrivileges()
-      #expect(throws: StoreError.outdated(path: path, version: 1)) {
-        try RegistryStore.open(path, schema: MigrationTests.second)
+      #expect(throws: StoreError.outdated(path: path, version: 2)) {
+        try RegistryStore.open(path, schema: MigrationTests.next)
       }
     }
   }

@@ -52,7 +52,7 @@ import Testing
   @Test func newerVersions() throws {
     try file.create().close()
     try file.execute("PRAGMA user_version = 7")
-    #expect(throws: StoreError.newer(path: file.path, version: 7, supported: 1)) {
+    #expect(throws: StoreError.newer(path: file.path, version: 7, supported: 2)) {
       try RegistryStore.open(file.path)
     }
   }

@@ -7,12 +7,15 @@ final class RecordKeeper<Record: StoredRecord> {
   private let finder: RecordFinder<Record>
   private let writer: RecordWriter<Record>
   private let archive: PreparedStatement
+  /// Is told of each record that was written, or deleted where it is `nil`, and its number.
+  private let note: (Record?, Int) throws -> Void
   /// The number of the next record that is new.
   private var next: Int
 
-  init(_ progress: ChangeInProgress) throws {
+  init(_ progress: ChangeInProgress, note: @escaping (Record?, Int) throws -> Void = { _, _ in }) throws {
     let database = progress.database
     self.progress = progress
+    self.note = note
     finder = try RecordFinder(database)
     writer = try RecordWriter(database)
     archive = try PreparedStatement(
@@ -52,6 +55,7 @@ final class RecordKeeper<Record: StoredRecord> {
       try checkNames(of: record)
       throw error
     }
+    try note(record, number ?? next)
     if number == nil { next += 1 }
   }
 
@@ -63,6 +67,7 @@ final class RecordKeeper<Record: StoredRecord> {
     try progress.begin()
     try keep(kept)
     try writer.replace(record, number: kept.number, change: progress.change.number)
+    try note(record, kept.number)
   }
 
   /// Deletes a record.
@@ -75,6 +80,7 @@ final class RecordKeeper<Record: StoredRecord> {
     }
     try keep(kept)
     try writer.delete(kept.number)
+    try note(nil, kept.number)
   }
 
   /// Keeps what a record says for the history, unless this very change wrote it.

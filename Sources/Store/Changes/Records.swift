@@ -8,6 +8,7 @@ struct Records {
   let places: RecordKeeper<Place>
   let people: RecordKeeper<Person>
   let agreements: RecordKeeper<Agreement>
+  private let blocks: BlockKeeper
 
   /// Prepares the change that comes next.
   init(
@@ -17,6 +18,13 @@ struct Records {
     sources = try RecordKeeper(progress)
     places = try RecordKeeper(progress)
     people = try RecordKeeper(progress)
-    agreements = try RecordKeeper(progress)
+    let blocks = try BlockKeeper(database)
+    self.blocks = blocks
+    agreements = try RecordKeeper(progress) { try blocks.note($0, number: $1) }
+  }
+
+  /// Ends the change: what is made of the records is as the records are.
+  func finish() throws {
+    try blocks.finish()
   }
 }

@@ -24,6 +24,7 @@ extension RegistryStore {
       try people.delete()
       try places.delete()
       try sources.delete()
+      try records.finish()
       return records.progress.number
     }
   }

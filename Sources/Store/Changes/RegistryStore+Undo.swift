@@ -35,6 +35,7 @@ extension RegistryStore {
       try places.delete()
       try sources.delete()
       if undone.kind == .imported { try Self.forget(undone.number, in: database) }
+      try records.finish()
       return undone
     }
     guard let undone else { throw .nothingToUndo }

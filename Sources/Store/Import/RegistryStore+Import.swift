@@ -33,6 +33,7 @@ extension RegistryStore {
           throw error
         }
         if let failure = transaction.failure { throw failure }
+        try transaction.records.finish()
         let label = "before-import-\(time.filter { $0 != ":" })"
         let backup = transaction.hasReplaced ? try backUp(label) : nil
         return ImportResult(change: transaction.records.progress.number, backup: backup)

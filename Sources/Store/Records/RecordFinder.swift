@@ -12,12 +12,14 @@ struct KeptRecord<Record> {
 
 /// Reads records of one table one by one; its statements are prepared once.
 struct RecordFinder<Record: StoredRecord> {
-  private let head: PreparedStatement
+  private let headByID: PreparedStatement
+  private let headByNumber: PreparedStatement
   private let parts: [(table: PartTable<Record>, selection: PreparedStatement)]
 
   init(_ database: Database) throws {
     let table = Record.table
-    head = try PreparedStatement("\(table.selection) WHERE id = ?", in: database)
+    headByID = try PreparedStatement("\(table.selection) WHERE id = ?", in: database)
+    headByNumber = try PreparedStatement("\(table.selection) WHERE number = ?", in: database)
     parts = try table.parts.map { part in
       let order = part.isList ? " ORDER BY position" : ""
       let sql = "\(table.selection(of: part)) WHERE \(table.owner) = ?\(order)"
@@ -28,14 +30,21 @@ struct RecordFinder<Record: StoredRecord> {
   /// The record with an id, or `nil` where there is none.
   ///
   /// - Throws: ``StoreError/unreadable(_:)`` where a value of it cannot be read.
-  func find(_ id: String) throws -> KeptRecord<Record>? {
+  func find(_ id: String) throws -> KeptRecord<Record>? { try find(headByID) { $0.add(id) } }
+
+  /// The record with a number, or `nil` where there is none.
+  ///
+  /// - Throws: ``StoreError/unreadable(_:)`` where a value of it cannot be read.
+  func find(number: Int) throws -> KeptRecord<Record>? { try find(headByNumber) { $0.add(number) } }
+
+  private func find(
+    _ head: PreparedStatement, _ bind: (inout Bindings) -> Void
+  ) throws -> KeptRecord<Record>? {
     let table = Record.table
     var unreadable: [UnreadableValue] = []
-    let kept = try head.value {
-      $0.add(id)
-    } _: { row in
-      let (number, change) = (row.integer(), row.integer())
-      let record = table.read(row.text(), &row)
+    let kept = try head.value(bind) { row in
+      let (number, change, id) = (row.integer(), row.integer(), row.text())
+      let record = table.read(id, &row)
       unreadable += row.unreadable(in: table.name, of: id)
       return KeptRecord(number: number, change: change, record: record)
     }
@@ -46,7 +55,7 @@ struct RecordFinder<Record: StoredRecord> {
       } _: { row in
         _ = row.integer()
         part.table.read(&row, &kept.record)
-        unreadable += row.unreadable(in: part.table.name, of: id)
+        unreadable += row.unreadable(in: part.table.name, of: kept.record.id)
       }
     }
     guard unreadable.isEmpty else { throw StoreError.unreadable(unreadable) }

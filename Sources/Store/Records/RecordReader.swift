@@ -1,17 +1,26 @@
 import GRDB
 import KembarModel
 
-/// Reads all records of one table.
+/// Reads the records of one table.
 struct RecordReader<Record: StoredRecord> {
   private var table: RecordTable<Record> { Record.table }
+  /// The numbers of the records that were read last.
+  private(set) var numbers: [Int] = []
   /// The values met that cannot be read, each left out of its record.
   private(set) var unreadable: [UnreadableValue] = []
 
-  /// The records in their order.
-  mutating func records(in database: Database) throws -> [Record] {
-    var numbers: [Int] = []
+  /// The records with some numbers, or all of them, in their order.
+  mutating func records(
+    in database: Database, _ range: ClosedRange<Int> = Int.min...Int.max
+  ) throws -> [Record] {
+    func bind(_ row: inout Bindings) {
+      row.add(range.lowerBound)
+      row.add(range.upperBound)
+    }
+    numbers.removeAll(keepingCapacity: true)
     var records: [Record] = []
-    try PreparedStatement("\(table.selection) ORDER BY number", in: database).rows { [table] row in
+    let selection = "\(table.selection) WHERE number BETWEEN ? AND ? ORDER BY number"
+    try PreparedStatement(selection, in: database).rows(bind) { [table] row in
       numbers.append(row.integer())
       _ = row.integer()
       let id = row.text()
@@ -20,8 +29,11 @@ struct RecordReader<Record: StoredRecord> {
     }
     for part in table.parts {
       var index = 0
-      let selection = "\(table.selection(of: part)) ORDER BY \(table.owner)\(part.isList ? ", position" : "")"
-      try PreparedStatement(selection, in: database).rows { row in
+      let selection = """
+        \(table.selection(of: part)) WHERE \(table.owner) BETWEEN ? AND ?
+        ORDER BY \(table.owner)\(part.isList ? ", position" : "")
+        """
+      try PreparedStatement(selection, in: database).rows(bind) { row in
         let number = row.integer()
         while index < numbers.count, numbers[index] < number { index += 1 }
         guard index < numbers.count, numbers[index] == number else {

@@ -8,6 +8,9 @@ struct Bindings {
   /// The first error, or `SQLITE_OK`.
   private(set) var code = SQLITE_OK
 
+  /// Has SQLite copy the bytes before it returns.
+  private static var copying: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
+
   init(_ handle: OpaquePointer) {
     self.handle = handle
   }
@@ -15,11 +18,9 @@ struct Bindings {
   mutating func add(_ text: String?) {
     position += 1
     guard var text else { return note(sqlite3_bind_null(handle, position)) }
-    // SQLite copies the bytes before it returns.
-    let copying = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     let code = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text64(handle, position, $0.baseAddress, UInt64($0.count), copying, UInt8(SQLITE_UTF8))
+        sqlite3_bind_text64(handle, position, $0.baseAddress, UInt64($0.count), Self.copying, UInt8(SQLITE_UTF8))
       }
     }
     note(code)
@@ -34,6 +35,15 @@ struct Bindings {
   mutating func add(_ number: Double?) {
     position += 1
     note(number.map { sqlite3_bind_double(handle, position, $0) } ?? sqlite3_bind_null(handle, position))
+  }
+
+  mutating func add(_ bytes: [UInt8]) {
+    position += 1
+    let code = bytes.withUnsafeBytes { buffer in
+      guard let start = buffer.baseAddress else { return sqlite3_bind_zeroblob(handle, position, 0) }
+      return sqlite3_bind_blob64(handle, position, start, UInt64(buffer.count), Self.copying)
+    }
+    note(code)
   }
 
   mutating func add(_ truth: Bool) { add(truth ? 1 : 0) }

@@ -45,6 +45,14 @@ struct Columns {
     return text
   }
 
+  /// The bytes of a blob; none for null.
+  mutating func blob() -> [UInt8] {
+    position += 1
+    // The blob has to be asked for before its length.
+    guard let start = sqlite3_column_blob(handle, position) else { return [] }
+    return Array(UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, position))))
+  }
+
   mutating func optionalDate() -> EDTF? {
     guard let text = optionalText() else { return nil }
     do {

@@ -7,7 +7,8 @@ struct Schema: Sendable {
 
   /// The tables that this program knows.
   static let current = Schema(steps: [
-    { try $0.execute(sql: String(decoding: PackageResources.version_1_sql, as: UTF8.self)) }
+    { try $0.execute(sql: String(decoding: PackageResources.version_1_sql, as: UTF8.self)) },
+    { try $0.execute(sql: String(decoding: PackageResources.version_2_sql, as: UTF8.self)) },
   ])
 
   /// `kemb`: marks an SQLite database as a registry.
@@ -20,7 +21,8 @@ struct Schema: Sendable {
   func migrate(_ queue: DatabaseQueue) throws {
     var migrator = DatabaseMigrator()
     for (index, step) in steps.enumerated() {
-      migrator.registerMigration("version \(index + 1)") { database in
+      // What others wrote without regard to foreign keys is not to keep the file from being opened.
+      migrator.registerMigration("version \(index + 1)", foreignKeyChecks: .immediate) { database in
         try step(database)
         try database.execute(sql: "PRAGMA user_version = \(index + 1)")
       }

@@ -1,0 +1,81 @@
+import GRDB
+import KembarModel
+import Search
+
+/// Keeps the stored blocks true to the agreements that a change writes, within its transaction.
+///
+/// It is told of every agreement that is written or deleted, and writes the last blocks when the change is done.
+final class BlockKeeper {
+  private let database: Database
+  private let encoder: BlockEncoder
+  private let table: BlockTable
+  private let triggers: StaleTriggers
+  /// The numbers of agreements that were written or deleted in the midst of others.
+  private var touched: Set<Int> = []
+  /// The highest number of an agreement so far.
+  private var last: Int?
+  /// The block that takes the agreements that come after all others, and the first number in it.
+  private var open: (builder: BlockBuilder, first: Int)?
+
+  init(_ database: Database) throws {
+    self.database = database
+    encoder = try BlockEncoder(database)
+    table = BlockTable(database, encoder)
+    triggers = StaleTriggers(database)
+    last = try PreparedStatement("SELECT max(number) FROM agreement", in: database)
+      .value { $0.optionalInteger() }.flatMap(\.self)
+  }
+
+  /// Takes note that an agreement was written, or deleted where it is `nil`.
+  func note(_ agreement: Agreement?, number: Int) throws {
+    try triggers.noteWriting()
+    if let agreement, number > last ?? Int.min {
+      try append(agreement, number: number)
+    } else {
+      touched.insert(number)
+    }
+  }
+
+  private func append(_ agreement: Agreement, number: Int) throws {
+    if open == nil { open = try lastBlock() ?? (BlockBuilder(), number) }
+    open?.builder.append(agreement, number: number, encoder.numbers)
+    last = number
+    if open?.builder.count == BlockBuilder.capacity { try close() }
+  }
+
+  /// Writes the blocks of all agreements that were noted.
+  func finish() throws {
+    try close()
+    var numbers = touched.sorted()[...]
+    while let number = numbers.first {
+      // What is renewed may be merged with what comes next.
+      let tile = try CatalogueTile.all(in: database).first { $0.numbers.contains(number) }
+      let renewed = try tile.map { try table.renew($0.numbers) }
+      numbers = numbers.drop { $0 <= renewed?.upperBound ?? number }
+    }
+    touched = []
+    try triggers.resume()
+  }
+
+  /// Writes the block at the end.
+  private func close() throws {
+    guard let (builder, first) = open.take(), let last else { return }
+    try table.store(builder, first...last)
+  }
+
+  /// The last block, to be written on, where it has room.
+  private func lastBlock() throws -> (builder: BlockBuilder, first: Int)? {
+    guard let last else { return nil }
+    let tiles = try CatalogueTile.allWithEdits(in: database)
+    if let end = tiles.last, end.numbers.lowerBound <= last {
+      try table.renew(end.numbers.lowerBound...last)
+    } else if let end = tiles.dropLast().last, end.edits > 0 {
+      try table.renew(end.numbers)
+    }
+    let stored = try CatalogueTile.allWithEdits(in: database).dropLast().last
+    guard let stored, let block = stored.block, stored.isTrue, block.count < BlockBuilder.capacity,
+      stored.numbers.upperBound == last
+    else { return nil }
+    return (try encoder.builder(stored.numbers), stored.numbers.lowerBound)
+  }
+}

@@ -1,0 +1,42 @@
+import GRDB
+
+/// The triggers that note which agreements are edited.
+///
+/// Each of the fifteen rows of an agreement fires one. A change of many agreements, of which its blocks are told, takes
+/// them out of the file, and puts them back before it ends: nobody else ever sees the file without them.
+final class StaleTriggers {
+  /// Up to so many agreements, it is quicker to leave the triggers where they are.
+  private static let few = 1_000
+
+  private let database: Database
+  private var writings = 0
+  /// How to make the triggers that were taken out.
+  private var definitions: [String] = []
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// Takes note that an agreement was written.
+  func noteWriting() throws {
+    writings += 1
+    if writings == Self.few { try pause() }
+  }
+
+  private func pause() throws {
+    var names: [String] = []
+    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'catalogue_*'"
+    try PreparedStatement(sql, in: database).rows { row in
+      names.append(row.text())
+      definitions.append(row.text())
+    }
+    for name in names { try database.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)") }
+  }
+
+  /// Puts back the triggers, if they were taken out.
+  func resume() throws {
+    for definition in definitions { try database.execute(sql: definition) }
+    definitions = []
+    writings = 0
+  }
+}

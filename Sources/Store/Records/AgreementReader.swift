@@ -1,0 +1,62 @@
+import GRDB
+import KembarModel
+
+/// Reads agreements by their numbers, any number of them, holding a batch at a time.
+struct AgreementReader {
+  private static let batch = 1_000
+
+  let database: Database
+
+  /// Hands on the agreements with numbers in a range, in their order.
+  ///
+  /// - Throws: ``StoreError/unreadable(_:)`` where a value cannot be read, or what `body` throws.
+  func forEach(in range: ClosedRange<Int>, _ body: (Int, Agreement) throws -> Void) throws {
+    for run in try CatalogueTile.runs(in: range, of: Self.batch, database) {
+      try forEach(inOne: run.numbers, body)
+    }
+  }
+
+  /// Hands on the agreements with the numbers that are given, in that order; a number of no agreement is passed over.
+  ///
+  /// - Throws: ``StoreError/unreadable(_:)`` where a value cannot be read, or what `body` throws.
+  func forEach(of numbers: some Sequence<Int>, _ body: (Int, Agreement) throws -> Void) throws {
+    let finder = try RecordFinder<Agreement>(database)
+    var batch: [Int] = []
+    func hand() throws {
+      if let range = batch.denseRange {
+        var wanted = batch[...]
+        try forEach(inOne: range) { number, agreement in
+          while let next = wanted.first, next < number { wanted.removeFirst() }
+          if wanted.first == number { try body(number, agreement) }
+        }
+      } else {
+        for number in batch {
+          if let agreement = try finder.find(number: number)?.record { try body(number, agreement) }
+        }
+      }
+      batch.removeAll(keepingCapacity: true)
+    }
+    for number in numbers {
+      batch.append(number)
+      if batch.count == Self.batch { try hand() }
+    }
+    try hand()
+  }
+
+  private func forEach(inOne range: ClosedRange<Int>, _ body: (Int, Agreement) throws -> Void) throws {
+    var reader = RecordReader<Agreement>()
+    let agreements = try reader.records(in: database, range)
+    // Rows of agreements that are not there are nothing to those that are.
+    let unreadable = reader.unreadable.filter { $0.failure.reason != .orphan }
+    guard unreadable.isEmpty else { throw StoreError.unreadable(unreadable) }
+    for (number, agreement) in zip(reader.numbers, agreements) { try body(number, agreement) }
+  }
+}
+
+extension [Int] {
+  /// The range of numbers that ascend and lie so close together that it is quicker to read all between them.
+  fileprivate var denseRange: ClosedRange<Int>? {
+    guard count > 8, let first, let last, first < last, last - first < count * 4 else { return nil }
+    return zip(self, dropFirst()).allSatisfy(<) ? first...last : nil
+  }
+}
