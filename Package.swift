@@ -3,7 +3,7 @@ import PackageDescription
 
 let package = Package(
   name: "kembar",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "kembar", targets: ["kembar"])
   ],

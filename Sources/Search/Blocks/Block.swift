@@ -13,6 +13,16 @@ package struct Block: Hashable, Sendable {
   var columns: BlockColumns?
   var text: BlockText?
 
+  /// A block without agreements.
+  package init() { self.init(numbers: [], dates: [], dateCodes: DateCodes()) }
+
+  init(
+    numbers: [Int], dates: [Int32], dateCodes: DateCodes, columns: BlockColumns? = nil, text: BlockText? = nil
+  ) {
+    (self.numbers, self.dates, self.dateCodes) = (numbers, dates, dateCodes)
+    (self.columns, self.text) = (columns, text)
+  }
+
   /// The number of agreements.
   package var count: Int { numbers.count }
 

@@ -20,12 +20,15 @@ package final class Catalogue {
   /// For each block, the numbers of its countries as indexes into ``countryCodes``.
   let countries: [[Int32]]
 
-  /// What queries may name, folded when somebody first asks for it.
-  private(set) lazy var vocabulary = Vocabulary(index, countryCodes: countryCodes)
-  /// The ranks of the names of sides, in the languages that were asked for.
-  var nameRanks: [NameRanks] = []
+  /// How many agreements the registry has; more than ``count`` while only some of them are known.
+  package let total: Int
+
+  /// What queries may name, once somebody has asked for it.
+  private var madeVocabulary: Vocabulary?
   /// The rows by date, and the place of each row's date in that order; known when it is first asked for.
   private(set) lazy var dateOrder = DateOrder(blocks, starts: starts)
+  /// The ranks of the names of sides, in the languages that were asked for.
+  var nameRanks: [NameRanks] = []
   /// The orders that were asked for last; few, and on the way to the first frame, where a dictionary costs more.
   var orders: [(order: Order, rows: [Int32])] = []
   /// The answers to the queries that were asked last, since rows, panes and menus ask the same one after another, and
@@ -36,7 +39,11 @@ package final class Catalogue {
   private(set) lazy var sourceUses = counts(of: \.sources, index.registry.sources.count)
 
   /// Makes a catalogue of the agreements of a registry in memory.
-  package convenience init(_ index: RegistryIndex) {
+  ///
+  /// - Parameters:
+  ///   - index: the registry.
+  ///   - total: how many agreements there are in all, where these are only the first of them.
+  package convenience init(_ index: RegistryIndex, total: Int? = nil) {
     var blocks: [Block] = []
     var builder = BlockBuilder(hasText: false)
     let numbering = PlacesInLists(index: index)
@@ -48,7 +55,7 @@ package final class Catalogue {
       }
     }
     if builder.count > 0 { blocks.append(builder.block(countries: index.countries)) }
-    self.init(index, blocks: blocks)
+    self.init(index, blocks: blocks, total: total)
   }
 
   /// Makes a catalogue of blocks.
@@ -56,11 +63,16 @@ package final class Catalogue {
   /// - Parameters:
   ///   - index: where the agreements, and what they name, are found; rows are places in `agreements`.
   ///   - blocks: all agreements in their order; of some, less may be loaded than their dates.
-  package init(_ index: RegistryIndex, blocks: [Block]) {
+  package convenience init(_ index: RegistryIndex, blocks: [Block]) {
+    self.init(index, blocks: blocks, total: nil)
+  }
+
+  private init(_ index: RegistryIndex, blocks: [Block], total: Int?) {
     self.index = index
     self.blocks = blocks
     starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     count = starts.last ?? 0
+    self.total = total ?? count
     let uses = blocks.concurrentMap(\.countryUses)
     countryCodes = Self.ranked(zip(blocks, uses).flatMap { zip($0.columns?.countryNames ?? [], $1) })
     var numbers: [String: Int32] = [:]
@@ -79,14 +91,6 @@ package final class Catalogue {
     }
   }
 
-  /// Whether everything is loaded, so that counts and results are exact.
-  package var isWhole: Bool { blocks.allSatisfy { $0.hasColumns && ($0.hasText || areTextsInMemory) } }
-
-  /// The rows of which filters and counts know.
-  package var knownCount: Int { blocks.reduce(0) { $0 + ($1.hasColumns ? $1.count : 0) } }
-
-  private var areTextsInMemory: Bool { index.registry.agreements.count == count }
-
   /// Takes in the texts of a registry in memory, when somebody first searches.
   func readTexts() {
     guard areTextsInMemory, blocks.contains(where: { !$0.hasText }) else { return }
@@ -97,6 +101,61 @@ package final class Catalogue {
       }
       blocks[number].text = builder.text
     }
+  }
+
+  private var areTextsInMemory: Bool { index.registry.agreements.count == count }
+}
+
+// MARK: - Loading
+
+extension Catalogue {
+  /// Whether everything is loaded, so that counts and results are exact.
+  package var isWhole: Bool {
+    count == total && (areTextsInMemory || blocks.allSatisfy { $0.hasColumns && $0.hasText })
+  }
+
+  /// How much is loaded of what counts and searches need, in hundredths.
+  package var percentLoaded: Int {
+    guard !isWhole else { return 100 }
+    guard count == total, total > 0 else { return 0 }
+    let known = blocks.reduce(0) { $0 + ($1.hasColumns ? $1.count : 0) + ($1.hasText ? $1.count : 0) }
+    return min(99, 50 * known / total)
+  }
+
+  /// What takes long to make and can be made elsewhere, such as on another thread.
+  package struct Preparation: Sendable {
+    let dateOrder: DateOrder
+    let vocabulary: Vocabulary?
+    let ranks: [NameRanks]
+  }
+
+  /// Makes what the first query would have to wait for.
+  ///
+  /// - Parameter language: the language of the names that are sorted; none where names are not known yet.
+  /// - Returns: what ``adopt(_:)`` takes, in a catalogue of the same blocks.
+  package func preparation(_ language: Language?) -> Preparation {
+    guard let language else { return Preparation(dateOrder: dateOrder, vocabulary: nil, ranks: []) }
+    return Preparation(dateOrder: dateOrder, vocabulary: vocabulary, ranks: [ranks(language)])
+  }
+
+  /// Takes what was made elsewhere.
+  package func adopt(_ preparation: Preparation) {
+    dateOrder = preparation.dateOrder
+    madeVocabulary = preparation.vocabulary
+    nameRanks = preparation.ranks
+  }
+
+  /// Takes the names that a former catalogue has folded, where its places, people and sources are the same.
+  package func adoptNames(of former: Catalogue) {
+    if former.countryCodes == countryCodes { madeVocabulary = former.madeVocabulary }
+  }
+
+  /// What queries may name, folded when somebody first asks for it.
+  var vocabulary: Vocabulary {
+    if let madeVocabulary { return madeVocabulary }
+    let vocabulary = Vocabulary(index, countryCodes: countryCodes)
+    madeVocabulary = vocabulary
+    return vocabulary
   }
 }
 

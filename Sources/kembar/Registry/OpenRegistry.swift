@@ -9,19 +9,36 @@ final class OpenRegistry {
   let location: RegistryLocation
   let language: Language
   let countries: CountryTable
-  /// What the registry holds, as it was when it was last read.
+  /// What the registry holds, as far as it was read, and as it was then.
   private(set) var catalogue: Catalogue
   /// How it can be changed.
   private(set) var access: Access
   /// The file, where it is an SQLite registry.
   private(set) var store: RegistryStore?
+  /// What was last read of the file.
+  private var loaded: LoadedRegistry?
+  /// Reads the rest, where only the first page is known yet.
+  private(set) var loading: BackgroundLoading?
   /// What the file's data version was when it was last read.
   private var version: Int?
 
-  /// Opens a registry and reads all of it.
+  /// How much of a registry is read before it is shown.
+  enum Beginning {
+    /// All of it, but for parts of blocks that are not wanted.
+    case whole(LoadedRegistry.Extent)
+    /// The newest agreements, where there are many; another thread reads the rest.
+    case firstPage
+  }
+
+  /// Registries of up to so many agreements are read at once.
+  private static let few = 2_000
+  /// So many agreements are shown while the rest are read: more than a screen has lines.
+  private static let firstPage = 200
+
+  /// Opens a registry.
   ///
   /// - Throws: ``Failure`` that says why it cannot be used.
-  init(_ location: RegistryLocation, language: Language) throws {
+  init(_ location: RegistryLocation, language: Language, _ beginning: Beginning = .whole(.text)) throws {
     self.location = location
     self.language = language
     countries = BundledData.countries()
@@ -37,19 +54,19 @@ final class OpenRegistry {
       )
     case .own(let path), .named(let path):
       let store = try Failure.ofStore(language) { () throws(StoreError) in try RegistryStore.open(path) }
+      (registry, access) = (Registry(), store.isReadOnly ? .readOnlyFile : .writable)
       self.store = store
-      version = try? store.dataVersion()
-      do {
-        registry = try store.load()
-      } catch .unreadable(let values) {
-        // These messages say where in the file, but not which file.
-        throw Failure(StoreError.unreadable(values), language).prefixed(with: path + ":\n")
-      } catch {
-        throw Failure(error, language)
-      }
-      access = store.isReadOnly ? .readOnlyFile : .writable
     }
     catalogue = Catalogue(RegistryIndex(registry, countries: countries))
+    guard let store else { return }
+    do {
+      try read(store, beginning)
+    } catch .unreadable(let values) {
+      // These messages say where in the file, but not which file.
+      throw Failure(StoreError.unreadable(values), language).prefixed(with: store.path + ":\n")
+    } catch {
+      throw Failure(error, language)
+    }
   }
 
   /// The registry as it was last read, for finding its records.
@@ -61,17 +78,18 @@ final class OpenRegistry {
     return location.path.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
   }
 
-  /// Reads the registry anew.
+  /// Reads what has changed in the registry.
   func reload() throws(StoreError) {
     guard let store else { return }
-    version = try store.dataVersion()
-    catalogue = Catalogue(RegistryIndex(try store.load(), countries: countries))
+    try read(store, loading == nil ? .whole(.text) : .firstPage)
   }
 
   /// Reads the registry anew where another program has changed it.
   ///
   /// - Returns: whether it was read.
   func refresh() throws(StoreError) -> Bool {
+    // What is being read now is looked at again when it is whole.
+    guard loading == nil else { return false }
     if store == nil, case .own(let path) = location, FileReader.exists(path) {
       store = try RegistryStore.open(path)
     } else if try store?.dataVersion() == version {
@@ -91,6 +109,79 @@ final class OpenRegistry {
   }
 }
 
+// MARK: - Reading
+
+extension OpenRegistry {
+  private func read(_ store: RegistryStore, _ beginning: Beginning) throws(StoreError) {
+    loading?.cancel()
+    loading = nil
+    version = try store.dataVersion()
+    do {
+      try store.read { snapshot in
+        switch beginning {
+        case .whole(let extent): try read(snapshot, extent, store)
+        case .firstPage: try readFirstPage(snapshot, store)
+        }
+      }
+    } catch {
+      throw error as? StoreError ?? .failed(path: store.path, detail: "\(error)")
+    }
+  }
+
+  private func read(
+    _ snapshot: RegistrySnapshot, _ extent: LoadedRegistry.Extent, _ store: RegistryStore
+  ) throws {
+    let former = loaded
+    let loaded = try LoadedRegistry(snapshot, extent, store: store, former: former, countries: countries)
+    let catalogue = Catalogue(loaded.index, blocks: loaded.blocks)
+    if let former, former.hasSameNames(as: loaded) { catalogue.adoptNames(of: self.catalogue) }
+    (self.loaded, self.catalogue) = (loaded, catalogue)
+  }
+
+  private func readFirstPage(_ snapshot: RegistrySnapshot, _ store: RegistryStore) throws {
+    let list = try snapshot.blocks()
+    guard list.count > Self.few,
+      let loading = BackgroundLoading(store, countries: countries, language: language)
+    else { return try read(snapshot, .text, store) }
+    self.loading = loading
+    let blocks = try list.blocks.compactMap { Block(dates: try snapshot.dates(of: $0)) }
+    let page = try snapshot.excerpt(blocks.newest(Self.firstPage))
+    catalogue = Catalogue(RegistryIndex(page, countries: countries), total: list.count)
+  }
+
+  /// Takes what another thread has read meanwhile.
+  ///
+  /// - Returns: whether there was anything new.
+  func takeNews() throws(StoreError) -> Bool {
+    switch loading?.take() {
+    case .partial(let loaded, let preparation)?:
+      adopt(loaded, preparation)
+    case .whole(let loaded, let preparation)?:
+      adopt(loaded, preparation)
+      loading = nil
+    case .failed(let error)?:
+      loading = nil
+      throw error
+    case nil: return false
+    }
+    return true
+  }
+
+  /// Waits until all of the registry is read.
+  func finishLoading() throws(StoreError) {
+    while let loading {
+      loading.wait()
+      _ = try takeNews()
+    }
+  }
+
+  private func adopt(_ loaded: LoadedRegistry, _ preparation: Catalogue.Preparation) {
+    let catalogue = Catalogue(loaded.index, blocks: loaded.blocks)
+    catalogue.adopt(preparation)
+    (self.loaded, self.catalogue) = (loaded, catalogue)
+  }
+}
+
 // MARK: - Finding
 
 extension OpenRegistry {
@@ -105,13 +196,18 @@ extension OpenRegistry {
   func row(_ id: String) throws -> Int {
     if let row = index.agreementIndex(id) { return row }
     let advice =
-      Spelling.nearest(to: id, among: index.registry.agreements.map(\.id)).map { nearest in
+      Spelling.nearest(to: id, among: ids).map { nearest in
         Phrase(id: "maksudnya '\(nearest)'?", en: "did you mean '\(nearest)'?")
       } ?? Phrase(id: "'kembar list' menampilkan semua id", en: "'kembar list' gives all ids")
     let message = Phrase(
       id: "tidak ada kesepakatan dengan id '\(id)'; \(advice[.indonesian])",
       en: "no agreement has the id '\(id)'; \(advice[.english])")
     throw Failure(message: message[language], code: .notFound)
+  }
+
+  private var ids: [String] {
+    let stored = try? store?.read { try $0.agreementIDs() }
+    return stored ?? index.registry.agreements.map(\.id)
   }
 }
 
