@@ -69,4 +69,49 @@ import Testing
       }
     }
   }
+
+  /// Makes a file of version 1 that holds what the registry file does.
+  private func makeFirstVersion() throws -> String {
+    let path = file.file("first.sqlite")
+    let queue = try DatabaseQueue(path: path)
+    try Schema(steps: Array(Schema.current.steps.prefix(1))).migrate(queue)
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "ATTACH ? AS present; PRAGMA foreign_keys = OFF", arguments: [self.file.path])
+      let tables = try String.fetchAll(
+        database,
+        sql: "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'")
+      for table in tables {
+        try database.execute(sql: "INSERT INTO main.\(table) SELECT * FROM present.\(table)")
+      }
+    }
+    try queue.close()
+    return path
+  }
+
+  @Test func theFirstVersionGetsTheBlocksThatANewRegistryHas() throws {
+    let path = try makeFirstVersion()
+    let (first, present) = (try RegistryStore.open(path), try RegistryStore.open(file.path))
+    defer {
+      first.close()
+      present.close()
+    }
+    #expect(try first.load() == .sample)
+    #expect(try first.changes(limit: 9) == present.changes(limit: 9))
+    let blocks = try TestRegistry.checkBlocks(first)
+    #expect(blocks.keys.map(\.isStored) == [true])
+    let expected = try TestRegistry.checkBlocks(present)
+    #expect(Set(blocks.values) == Set(expected.values))
+    let before = try DatabaseQueue(path: path + ".before-v2")
+    defer { try? before.close() }
+    #expect(try before.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+  }
+
+  @Test func whatNamesNothingDoesNotKeepAFileFromBeingBroughtUpToDate() throws {
+    let path = try makeFirstVersion()
+    try file.execute("PRAGMA foreign_keys = OFF; DELETE FROM place WHERE id = 'bogor'", at: path)
+    let store = try RegistryStore.open(path)
+    defer { store.close() }
+    #expect(try store.load().places.map(\.id) == ["kisarazu"])
+    try TestRegistry.checkBlocks(store)
+  }
 }

@@ -37,6 +37,7 @@ private struct Model {
   func check() throws {
     let loaded = try store.load()
     #expect(loaded == present)
+    try TestRegistry.checkBlocks(store)
     #expect(try store.changes(limit: 100).count == states.count)
     let held = Set(loaded.agreements.map(\.id))
     #expect(held.isDisjoint(with: loaded.elsewhere))

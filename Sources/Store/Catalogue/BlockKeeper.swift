@@ -17,10 +17,10 @@ final class BlockKeeper {
   /// The block that takes the agreements that come after all others, and the first number in it.
   private var open: (builder: BlockBuilder, first: Int)?
 
-  init(_ database: Database) throws {
+  init(_ database: Database, capacity: Int = BlockBuilder.capacity) throws {
     self.database = database
     encoder = try BlockEncoder(database)
-    table = BlockTable(database, encoder)
+    table = BlockTable(database, encoder, capacity: capacity)
     triggers = StaleTriggers(database)
     last = try PreparedStatement("SELECT max(number) FROM agreement", in: database)
       .value { $0.optionalInteger() }.flatMap(\.self)
@@ -40,7 +40,7 @@ final class BlockKeeper {
     if open == nil { open = try lastBlock() ?? (BlockBuilder(), number) }
     open?.builder.append(agreement, number: number, encoder.numbers)
     last = number
-    if open?.builder.count == BlockBuilder.capacity { try close() }
+    if open?.builder.count == table.capacity { try close() }
   }
 
   /// Writes the blocks of all agreements that were noted.
@@ -73,7 +73,7 @@ final class BlockKeeper {
       try table.renew(end.numbers)
     }
     let stored = try CatalogueTile.allWithEdits(in: database).dropLast().last
-    guard let stored, let block = stored.block, stored.isTrue, block.count < BlockBuilder.capacity,
+    guard let stored, let block = stored.block, stored.isTrue, block.count < table.capacity,
       stored.numbers.upperBound == last
     else { return nil }
     return (try encoder.builder(stored.numbers), stored.numbers.lowerBound)

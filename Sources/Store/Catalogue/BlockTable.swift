@@ -8,12 +8,15 @@ final class BlockTable {
 
   private let database: Database
   private let encoder: BlockEncoder
+  /// How many agreements a block takes.
+  let capacity: Int
   /// The revision of what is written in this transaction, once something is.
   private var revision: Int?
 
-  init(_ database: Database, _ encoder: BlockEncoder) {
+  init(_ database: Database, _ encoder: BlockEncoder, capacity: Int = BlockBuilder.capacity) {
     self.database = database
     self.encoder = encoder
+    self.capacity = capacity
   }
 
   /// Writes a block that no stored one reaches into.
@@ -41,12 +44,15 @@ final class BlockTable {
   ///
   /// Agreements of which a value cannot be read are left without a block; whoever reads them is told.
   ///
+  /// - Parameter range: may reach beyond them.
   /// - Returns: the range, with the blocks that were merged with those in it.
+  /// - Throws: what keeps the file from being read or written.
   @discardableResult
   func renew(_ range: ClosedRange<Int>) throws -> ClosedRange<Int> {
     _ = try nextRevision()
     let (range, runs) = try mergingNeighbours(range)
-    try PreparedStatement("DELETE FROM catalogue_block WHERE first BETWEEN ? AND ?", in: database).run { row in
+    try PreparedStatement("DELETE FROM catalogue_block WHERE first BETWEEN ? AND ?", in: database).run {
+      row in
       row.add(range.lowerBound)
       row.add(range.upperBound)
     }
@@ -63,13 +69,14 @@ final class BlockTable {
   ///
   /// - Parameter first: where to begin to look for them.
   /// - Returns: where to go on, or `nil` where there is none of them from `first` on.
+  /// - Throws: what keeps the file from being read or written.
   func renewSome(from first: Int) throws -> Int? {
     for tile in try CatalogueTile.allWithEdits(in: database)
     where !tile.isTrue && tile.numbers.upperBound >= first {
       // A stored block is written anew as a whole, but there may be no end of what no block covers.
       let isStored = tile.block != nil
       let start = isStored ? tile.numbers.lowerBound : max(tile.numbers.lowerBound, first)
-      let runs = try CatalogueTile.runs(in: start...tile.numbers.upperBound, database)
+      let runs = try CatalogueTile.runs(in: start...tile.numbers.upperBound, of: capacity, database)
       guard tile.edits > 0 || !runs.isEmpty else { continue }
       let isTooMuch = !isStored && runs.count > Self.few
       let end = isTooMuch ? runs[Self.few - 1].numbers.upperBound : tile.numbers.upperBound
@@ -83,7 +90,7 @@ final class BlockTable {
   private func mergingNeighbours(
     _ range: ClosedRange<Int>
   ) throws -> (range: ClosedRange<Int>, runs: [CatalogueTile.Run]) {
-    var merged = (range: range, runs: try CatalogueTile.runs(in: range, database))
+    var merged = (range: range, runs: try CatalogueTile.runs(in: range, of: capacity, database))
     for order in ["first < ? ORDER BY first DESC", "first > ? ORDER BY first"] where merged.runs.count == 1 {
       let sql = "SELECT first, last, agreements FROM catalogue_block WHERE \(order) LIMIT 1"
       let neighbour = try PreparedStatement(sql, in: database).value {
@@ -91,10 +98,10 @@ final class BlockTable {
       } _: {
         (first: $0.integer(), last: $0.integer(), count: $0.integer())
       }
-      guard let neighbour, merged.runs[0].count + neighbour.count <= BlockBuilder.capacity else { continue }
+      guard let neighbour, merged.runs[0].count + neighbour.count <= capacity else { continue }
       let wider =
         min(merged.range.lowerBound, neighbour.first)...max(merged.range.upperBound, neighbour.last)
-      let runs = try CatalogueTile.runs(in: wider, database)
+      let runs = try CatalogueTile.runs(in: wider, of: capacity, database)
       if runs.count == 1 { merged = (wider, runs) }
     }
     return merged

@@ -13,7 +13,8 @@ extension RegistrySnapshot {
       if let stored = tile.block, tile.isTrue {
         blocks.append(
           CatalogueBlock(
-            numbers: stored.numbers, count: stored.count, isStored: true, revision: stored.revision, edits: 0))
+            numbers: stored.numbers, count: stored.count, isStored: true, revision: stored.revision, edits: 0)
+        )
       } else {
         for run in try CatalogueTile.runs(in: tile.numbers, database) {
           blocks.append(
@@ -26,22 +27,17 @@ extension RegistrySnapshot {
     return BlockList(blocks: blocks, directoryVersion: directory)
   }
 
-  /// What sorting by date needs of a block; little, and read without the rest.
-  ///
-  /// - Parameter block: a block of this snapshot that is stored.
+  /// What sorting by date needs of a block that is stored: little, and read without the rest; empty for any other.
   package func dates(of block: CatalogueBlock) throws -> [UInt8] { try part("dates", of: block) }
 
-  /// What a block says in codes and numbers.
-  ///
-  /// - Parameter block: a block of this snapshot that is stored.
+  /// What a block that is stored says in codes and numbers; empty for any other.
   package func columns(of block: CatalogueBlock) throws -> [UInt8] { try part("columns", of: block) }
 
-  /// What a block says in words.
-  ///
-  /// - Parameter block: a block of this snapshot that is stored.
+  /// What a block that is stored says in words; empty for any other.
   package func text(of block: CatalogueBlock) throws -> [UInt8] { try part("text", of: block) }
 
   private func part(_ column: String, of block: CatalogueBlock) throws -> [UInt8] {
+    guard block.isStored else { return [] }
     let sql = "SELECT \(column) FROM catalogue_block WHERE first = ?"
     return try PreparedStatement(sql, in: database).value {
       $0.add(block.numbers.lowerBound)
@@ -53,6 +49,7 @@ extension RegistrySnapshot {
   /// A block made of what its agreements say, whatever is stored.
   ///
   /// - Parameter block: a block of this snapshot.
+  /// - Returns: what the stored block should be.
   /// - Throws: ``StoreError/unreadable(_:)`` where a value of an agreement is not what it should be.
   package func encoded(_ block: CatalogueBlock) throws -> EncodedBlock {
     try BlockEncoder(database).builder(block.numbers).encoded()

@@ -14,11 +14,12 @@ package struct RegistrySnapshot {
     func all<Record: StoredRecord>() throws -> [Directory.Entry<Record>] {
       var reader = RecordReader<Record>()
       let records = try reader.records(in: database)
-      unreadable += reader.unreadable
+      unreadable += reader.unreadableOfRecords
       return zip(reader.numbers, records).map { Directory.Entry(number: $0, record: $1) }
     }
     let directory = Directory(
-      version: try PreparedStatement("SELECT directory FROM catalogue", in: database).value { $0.integer() } ?? 0,
+      version: try PreparedStatement("SELECT directory FROM catalogue", in: database).value { $0.integer() }
+        ?? 0,
       sources: try all(), places: try all(), people: try all())
     guard unreadable.isEmpty else { throw StoreError.unreadable(unreadable) }
     return directory
@@ -33,9 +34,9 @@ package struct RegistrySnapshot {
 }
 
 /// The sources, places and people of a registry, with the numbers by which blocks name them.
-package struct Directory: Sendable {
+package struct Directory: Hashable, Sendable {
   /// A record with its number, which keeps its place in the order.
-  package struct Entry<Record: Sendable>: Sendable {
+  package struct Entry<Record: Hashable & Sendable>: Hashable, Sendable {
     /// What blocks call the record.
     package let number: Int
     /// The record itself.

@@ -46,8 +46,7 @@ struct AgreementReader {
   private func forEach(inOne range: ClosedRange<Int>, _ body: (Int, Agreement) throws -> Void) throws {
     var reader = RecordReader<Agreement>()
     let agreements = try reader.records(in: database, range)
-    // Rows of agreements that are not there are nothing to those that are.
-    let unreadable = reader.unreadable.filter { $0.failure.reason != .orphan }
+    let unreadable = reader.unreadableOfRecords
     guard unreadable.isEmpty else { throw StoreError.unreadable(unreadable) }
     for (number, agreement) in zip(reader.numbers, agreements) { try body(number, agreement) }
   }

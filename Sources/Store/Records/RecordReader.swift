@@ -8,6 +8,8 @@ struct RecordReader<Record: StoredRecord> {
   private(set) var numbers: [Int] = []
   /// The values met that cannot be read, each left out of its record.
   private(set) var unreadable: [UnreadableValue] = []
+  /// The same without rows of records that are not there, which are nothing to those that are.
+  var unreadableOfRecords: [UnreadableValue] { unreadable.filter { $0.failure.reason != .orphan } }
 
   /// The records with some numbers, or all of them, in their order.
   mutating func records(

@@ -20,7 +20,8 @@ struct Bindings {
     guard var text else { return note(sqlite3_bind_null(handle, position)) }
     let code = text.withUTF8 { bytes in
       bytes.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text64(handle, position, $0.baseAddress, UInt64($0.count), Self.copying, UInt8(SQLITE_UTF8))
+        sqlite3_bind_text64(
+          handle, position, $0.baseAddress, UInt64($0.count), Self.copying, UInt8(SQLITE_UTF8))
       }
     }
     note(code)
