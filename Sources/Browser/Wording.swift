@@ -22,6 +22,10 @@ enum Wording {
       en: total == 1 ? "\(matching) of 1 agreement" : "\(matching) of \(total) agreements")
   }
 
+  static func loading(_ percent: Int) -> Phrase {
+    Phrase(id: "memuat \(percent)%", en: "loading \(percent)%")
+  }
+
   static func order(_ key: String, isReversed: Bool) -> Phrase {
     switch key {
     case "date":

@@ -11,6 +11,8 @@ package enum Occasion: Hashable, Sendable {
   case undone(ChangeKind, of: String?)
   /// Another program changed something.
   case elsewhere
+  /// More of the registry is loaded.
+  case loaded
   /// Another program changed the same agreement first, so that the user's change was not made.
   case conflict
 }
@@ -35,6 +37,7 @@ extension State {
     case .undone(let kind, let id):
       let title = id.flatMap(index.agreement).map(title)
       notice = Notice(phrase: Wording.undone(kind, of: title ?? id.map { Phrase(id: $0, en: $0) }))
+    case .loaded: return
     case .elsewhere, .conflict:
       if isOpenPageLost {
         notice = Notice(phrase: Wording.recordIsGone, isWarning: true)

@@ -10,12 +10,25 @@ extension State {
   }
 
   /// Finds everything anew, each cursor staying on its item, or going to the top where that is gone.
+  ///
+  /// Among very many agreements, those in view are found first; ``settle()`` then counts.
   mutating func refresh() {
     let row = currentRow
+    results.rows = catalogue.rows(query, order)
+    put(.agreements, at: row.flatMap(position(ofRow:)))
+    areCountsPending = true
+    if catalogue.count <= Self.quicklyCounted { settle() }
+  }
+
+  /// Up to so many agreements are counted before anything is shown.
+  private static let quicklyCounted = 20_000
+
+  /// Makes the counts of the panes exact, if they are not.
+  package mutating func settle() {
+    guard areCountsPending else { return }
     let country = currentItem(.countries)
     let place = currentItem(.cities)
-    find()
-    put(.agreements, at: row.flatMap(position(ofRow:)))
+    count()
     put(.countries, at: country.flatMap { number in results.countries.firstIndex { $0.value == number } })
     put(.cities, at: place.flatMap { number in results.places.firstIndex { $0.value == number } })
   }
@@ -23,6 +36,11 @@ extension State {
   /// Lists what the query finds, whatever the cursors are on.
   mutating func find() {
     results.rows = catalogue.rows(query, order)
+    count()
+  }
+
+  private mutating func count() {
+    areCountsPending = false
     let chosen = Set(query.chosenCountries)
     results.countries = catalogue.countryTallies(query).enumerated()
       .filter { $0.element.count > 0 || chosen.contains($0.element.value) }

@@ -22,6 +22,8 @@ package struct State {
   package internal(set) var order: Order
   package internal(set) var focus: Pane = .agreements
   package internal(set) var results: Results
+  /// Whether the countries and cities are still those of the former query.
+  package internal(set) var areCountsPending = false
   var cursors = PerPane(repeating: ListCursor())
   package internal(set) var overlay: Overlay?
   /// The pages opened one from the other, the present one last; empty while the panes are shown.

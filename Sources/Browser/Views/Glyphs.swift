@@ -18,6 +18,8 @@ package struct Glyphs: Hashable, Sendable {
   var check: String { isPlain ? "x" : "✓" }
   var dot: String { isPlain ? " - " : " · " }
   var dash: String { isPlain ? "-" : "–" }
+  /// After what is not known to its end.
+  var partial: String { isPlain ? "..." : "…" }
   var star: String { isPlain ? "*" : "★" }
   var arrow: String { isPlain ? "->" : "→" }
   var prompt: String { isPlain ? ">" : "›" }

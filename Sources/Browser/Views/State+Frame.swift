@@ -37,7 +37,7 @@ extension State {
   // MARK: Title
 
   private func drawTitle(_ frame: inout Frame, _ layout: Layout) {
-    let count = Wording.count(results.rows.count, of: catalogue.count)[language]
+    let count = countRemark
     let countWidth = DisplayWidth.of(count)
     let row = layout.title.row
     var column = 1 + frame.write("kembar", column: 1, row: row, style: Style(.accent, bold: true))
@@ -53,6 +53,13 @@ extension State {
       frame.write(prompt.clipped(columns: room), column: column + 2, row: row)
     }
     frame.write(count, column: layout.title.endColumn - countWidth - 1, row: row, style: .faint)
+  }
+
+  /// How many agreements match, and how much of the registry that is known of.
+  private var countRemark: String {
+    let count = Wording.count(results.rows.count, of: catalogue.total)[language]
+    guard !catalogue.isWhole else { return count }
+    return Wording.loading(catalogue.percentLoaded)[language] + glyphs.dot + count
   }
 
   private static func spans(_ term: Search.Term) -> [Span] {

@@ -53,6 +53,7 @@ extension State {
     case .cities: break
     case .agreements: parts.append(Wording.order(order.key.rawValue, isReversed: order.isReversed)[language])
     }
+    if pane != .agreements, areCountsPending || !catalogue.isWhole { parts.append(glyphs.partial) }
     if count(pane) > listRows(pane) || pane == .agreements && count(pane) > 0 {
       parts.append("\(cursor(pane).index + 1)/\(count(pane))")
     }
@@ -67,7 +68,9 @@ extension State {
       drawEmptyState(&frame, pane, in: rect)
       return
     }
-    for position in cursor.top..<min(count(pane), cursor.top + rect.rows) {
+    let positions = cursor.top..<min(count(pane), cursor.top + rect.rows)
+    if pane == .agreements { index.agreements.prepare(results.rows[positions].map(Int.init)) }
+    for position in positions {
       let line = Rect(
         column: rect.column, row: rect.row + position - cursor.top, columns: rect.columns, rows: 1)
       switch pane {

@@ -19,12 +19,12 @@ extension Screen {
   ///
   /// - Parameters:
   ///   - timeout: How long to wait at most, in milliseconds; nil for ever, 0 not at all.
-  ///   - other: A further descriptor that ends the wait when it can be read or has ended, such as a pipe from a
+  ///   - others: Further descriptors that end the wait when one can be read or has ended, such as a pipe from a
   ///     loading thread.
   /// - Returns: The key; `resize` when the terminal has a new size; nil when the wait ended without a key.
   /// - Throws: `ScreenError.lost` when the terminal is gone.
   package func nextKey(
-    timeoutMilliseconds timeout: Int? = nil, orReadable other: Int32? = nil
+    timeoutMilliseconds timeout: Int? = nil, orReadable others: [Int32] = []
   ) throws(ScreenError) -> Key? {
     let deadline = timeout.map { monotonicMilliseconds() + max(0, $0) }
     while true {
@@ -37,7 +37,7 @@ extension Screen {
         defer { pendingKey = nil }
         return pendingKey
       }
-      switch wait(until: deadline, orReadable: other) {
+      switch wait(until: deadline, orReadable: others) {
       case .news: continue
       case .input:
         // Input that is ready although no byte waits has ended.
@@ -61,8 +61,8 @@ extension Screen {
     guard hasPendingKeys else { throw .lost }
   }
 
-  private func wait(until deadline: Int?, orReadable other: Int32?) -> Wake {
-    var descriptors = [input, SignalGuard.wakeUpDescriptor, other ?? -1].map {
+  private func wait(until deadline: Int?, orReadable others: [Int32]) -> Wake {
+    var descriptors = ([input, SignalGuard.wakeUpDescriptor] + others).map {
       pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
     }
     let timeout = deadline.map { Int32(clamping: max(0, $0 - monotonicMilliseconds())) } ?? -1

@@ -12,7 +12,7 @@ struct LoadedRegistry: Sendable {
   }
 
   /// The registry, whose agreements are read from the file when they are asked for.
-  let index: RegistryIndex
+  private(set) var index: RegistryIndex
   private(set) var blocks: [Block]
   /// What the file calls the blocks, and the directory.
   private let list: BlockList
@@ -56,7 +56,7 @@ struct LoadedRegistry: Sendable {
       let block = try known?[stored] ?? dates(of: stored, in: snapshot)
       blocks.append(block)
     }
-    self = LoadedRegistry(self, agreements: StoredAgreements(store, numbers: RowNumbers(blocks)))
+    index = index.with(StoredAgreements(store, numbers: RowNumbers(blocks)))
     guard isWanted(self) else { return }
     for part in [Extent.columns, .text] where part <= extent {
       for (number, stored) in list.blocks.enumerated() where !blocks[number].has(part) {
@@ -69,11 +69,6 @@ struct LoadedRegistry: Sendable {
   /// Whether places, people and sources are the same records.
   func hasSameNames(as other: LoadedRegistry) -> Bool {
     list.directoryVersion == other.list.directoryVersion
-  }
-
-  private init(_ other: LoadedRegistry, agreements: StoredAgreements) {
-    (list, numbers, blocks) = (other.list, other.numbers, other.blocks)
-    index = other.index.with(agreements)
   }
 
   private func dates(of stored: CatalogueBlock, in snapshot: RegistrySnapshot) throws -> Block {

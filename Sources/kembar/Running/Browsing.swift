@@ -16,7 +16,7 @@ struct Browsing {
   /// - Throws: ``Failure`` where there is no terminal, or no registry to show on it.
   func run() throws {
     let keys = try keys()
-    let opened = try open()
+    let opened = try open(.firstPage)
     let screen: Screen
     do {
       screen = try Screen()
@@ -33,11 +33,12 @@ struct Browsing {
   ///
   /// - Throws: ``Failure``, as ``run()`` does.
   func dump(_ size: Size) throws -> String {
-    state(try open(), try keys(), size, Environment["KEMBAR_ASCII"] == nil ? .unicode : .ascii).frame().text
+    let glyphs: Glyphs = Environment["KEMBAR_ASCII"] == nil ? .unicode : .ascii
+    return state(try open(.whole(.text)), try keys(), size, glyphs).frame().text
   }
 
-  private func open() throws -> (registry: OpenRegistry, query: Query) {
-    let registry = try OpenRegistry(location, language: language)
+  private func open(_ beginning: OpenRegistry.Beginning) throws -> (registry: OpenRegistry, query: Query) {
+    let registry = try OpenRegistry(location, language: language, beginning)
     return (registry, try Failure.query(query, registry.catalogue, language))
   }
 
@@ -49,6 +50,7 @@ struct Browsing {
       access: opened.registry.access, query: opened.query,
       language: language, size: size, today: Environment.today, glyphs: glyphs)
     for key in keys { _ = state.update(key) }
+    state.settle()
     return state
   }
 

@@ -28,7 +28,7 @@ struct EventLoop {
     while true {
       do {
         guard let key = try nextKey() else {
-          if showChangesOfOthers() { show() }
+          if showNews() || showChangesOfOthers() { show() }
           continue
         }
         if isEnd(key) { return }
@@ -49,21 +49,40 @@ struct EventLoop {
       state.receive(history: (try? registry.history(of: id)) ?? [], for: id)
     }
     screen.draw(state.frame())
+    // What is in view comes first; counts follow, unless another key makes them different again.
+    guard state.areCountsPending, !screen.hasPendingKeys else { return }
+    state.settle()
+    screen.draw(state.frame())
   }
 
   /// The next key, or `nil` when another program may have changed the registry.
   ///
   /// While another program writes, the file is looked at a few times a second and not at every sign of life.
   private mutating func nextKey() throws(ScreenError) -> Key? {
+    if let loading = registry.loading { return try screen.nextKey(orReadable: [loading.descriptor]) }
     if isChangePossible {
       if let key = try screen.nextKey(timeoutMilliseconds: 200) { return key }
       isChangePossible = false
       return nil
     }
-    if let key = try screen.nextKey(orReadable: watch?.descriptor) { return key }
+    if let key = try screen.nextKey(orReadable: [watch?.descriptor].compactMap(\.self)) { return key }
     watch?.clear()
     isChangePossible = true
     return nil
+  }
+
+  /// Shows what has been loaded meanwhile, if anything has.
+  private mutating func showNews() -> Bool {
+    guard registry.loading != nil else { return false }
+    do {
+      guard try registry.takeNews() else { return false }
+      receive(after: .loaded)
+    } catch {
+      state.receive(failure: error.phrase)
+    }
+    // The watch was left alone while there was something to load.
+    if registry.loading == nil { isChangePossible = true }
+    return true
   }
 
   /// Shows what other programs have changed, if they have.
@@ -125,10 +144,10 @@ extension EventLoop {
   }
 
   private mutating func edit(_ id: String) {
-    guard let editor = Editor(), let agreement = registry.index.agreement(id) else {
-      return state.receive(failure: Editor.missing)
-    }
+    guard let editor = Editor() else { return state.receive(failure: Editor.missing) }
     do {
+      try registry.finishLoading()
+      let agreement = try registry.agreement(id)
       let session = EditSession(registry: registry, agreement: agreement, language: state.language)
       switch try screen.suspend({ try session.run(editor.edit) }) {
       case .saved: receive(after: .edited)
@@ -136,6 +155,8 @@ extension EventLoop {
       case .editorFailed: state.receive(failure: EditSession.editorFailed)
       case .kept(let path, let reason): state.receive(failure: EditSession.kept(path, reason))
       }
+    } catch let error as StoreError {
+      state.receive(failure: error.phrase)
     } catch let failure as Failure {
       state.receive(failure: Phrase(id: failure.message, en: failure.message))
     } catch {
