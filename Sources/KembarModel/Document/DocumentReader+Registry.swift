@@ -1,46 +1,101 @@
 extension DocumentReader {
-  /// Reads the top of a document.
-  ///
-  /// The lists are read in the order of what refers to what, whatever their order in the document.
+  /// Something that a document holds besides its agreements.
+  package enum Item: Hashable, Sendable {
+    case source(Source)
+    case place(Place)
+    case person(Person)
+    case elsewhere(String)
+  }
+
+  /// Reads all of a document that is there as a whole.
   mutating func registry(_ document: Node) -> Registry {
     var registry = Registry()
-    var isReadable = false
-    object(document, required: ["kembar"], allowed: DocumentKeys.registry) { reader, key, node in
-      if key == "kembar" { isReadable = reader.isVersionOne(node) }
+    document.forEachPart { part in
+      switch survey(part) {
+      case .source(let source): registry.sources.append(source)
+      case .place(let place): registry.places.append(place)
+      case .person(let person): registry.people.append(person)
+      case .elsewhere(let id): registry.elsewhere.append(id)
+      case nil: break
+      }
     }
-    guard isReadable, case .map(let entries) = document.value else { return registry }
-    value(of: "sources", in: entries) { registry.sources = $0.list($1) { $0.source($1) } }
-    value(of: "places", in: entries) { registry.places = $0.list($1) { $0.place($1) } }
-    value(of: "people", in: entries) { registry.people = $0.list($1) { $0.person($1) } }
-    value(of: "elsewhere", in: entries) { reader, node in
-      registry.elsewhere = reader.list(node) { $0.ownIdentifier($1, in: .agreements) }
-    }
-    value(of: "agreements", in: entries) { reader, node in
-      reader.announceAgreements(node)
-      registry.agreements = reader.list(node) { $0.agreement($1) }
+    let (isReadable, faults) = endSurvey()
+    problems = isReadable ? faults + problems : faults
+    guard isReadable else { return Registry() }
+    document.forEachPart { part in
+      if let agreement = readAgreement(part) { registry.agreements.append(agreement) }
     }
     return registry
   }
+}
 
-  private mutating func isVersionOne(_ node: Node) -> Bool {
-    guard case .integer(let version) = node.value else {
-      report(.wrongType(expected: .integer, found: node.type), at: node.mark)
-      return false
+// MARK: - Part by part
+
+extension DocumentReader {
+  /// Takes the next part of a document that is gone through for the first time.
+  ///
+  /// Agreements may name what comes behind them, so all of the document is surveyed before one is read.
+  ///
+  /// - Returns: what the part is, if it is a whole item of a list other than the agreements.
+  package mutating func survey(_ part: DocumentPart) -> Item? {
+    guard let (list, node) = enter(part) else { return nil }
+    switch list {
+    case "sources": return source(node).map(Item.source)
+    case "places": return place(node).map(Item.place)
+    case "people": return person(node).map(Item.person)
+    case "elsewhere": return ownIdentifier(node, in: .agreements).map(Item.elsewhere)
+    default:
+      announceAgreement(node)
+      return nil
     }
-    if version != 1 { report(.unsupportedVersion(version), at: node.mark) }
-    return version == 1
   }
 
-  /// Agreements may refer to agreements that come after them.
-  private mutating func announceAgreements(_ list: Node) {
-    guard case .list(let agreements) = list.value else { return }
-    for case .map(let entries) in agreements.map(\.value) {
-      for case .string(let id) in entries.filter({ $0.key == "id" }).map(\.node.value) {
-        announce(id, in: .agreements)
-      }
-    }
+  /// Ends the survey.
+  ///
+  /// - Returns: whether the document can be read; and what is wrong at its top, which is all that counts where it
+  ///   cannot.
+  package func endSurvey() -> (isReadable: Bool, problems: [Problem]) {
+    (outline.isReadable, outline.problems)
   }
 
+  /// Takes the next part of a document that has been surveyed.
+  ///
+  /// - Returns: the agreement that the part is, or `nil`.
+  package mutating func readAgreement(_ part: DocumentPart) -> Agreement? {
+    guard let (list, node) = enter(part), list == "agreements" else { return nil }
+    let count = problems.count
+    guard let agreement = agreement(node) else { return nil }
+    if problems.count == count, isLeftOut(agreement.id) { checkRelated(of: agreement, in: node) }
+    return agreement
+  }
+
+  /// Goes to the next part.
+  ///
+  /// - Returns: the list in which it is and what it is, if it is an item.
+  private mutating func enter(_ part: DocumentPart) -> (list: String, item: Node)? {
+    switch part {
+    case .document(let node): outline = DocumentOutline(node)
+    case .entry(let entry): outline.enter(entry)
+    case .item(let node):
+      guard let list = outline.list, let path = outline.nextItem() else { return nil }
+      self.path = path
+      return (list, node)
+    }
+    return nil
+  }
+
+  /// Lets agreements name one that is not read yet.
+  private mutating func announceAgreement(_ node: Node) {
+    guard case .map(let entries) = node.value else { return }
+    for case .string(let id) in entries.filter({ $0.key == "id" }).map(\.node.value) {
+      announce(id, in: .agreements)
+    }
+  }
+}
+
+// MARK: - Items
+
+extension DocumentReader {
   mutating func source(_ node: Node) -> Source? {
     var source = Source(id: "")
     object(node, required: ["id"], allowed: DocumentKeys.source) { reader, key, node in

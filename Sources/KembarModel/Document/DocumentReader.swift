@@ -8,11 +8,15 @@ package struct DocumentReader {
   /// What the document may refer to without holding it.
   private let registry: RegistryIndex?
   var path: [PathComponent] = []
-  private(set) var problems: [Problem] = []
+  var problems: [Problem] = []
+  /// Where the parts of the document that come one by one are.
+  var outline = DocumentOutline()
   /// The ids that references may name, for each list that holds them.
-  private var known = Array(repeating: Set<String>(), count: List.allCases.count)
-  /// The ids of the items read so far, for each list.
-  private var taken = Array(repeating: Set<String>(), count: List.allCases.count)
+  private var known = Array(repeating: IdentifierSet(), count: List.allCases.count)
+  /// The ids of the items read so far, for each list, by their numbers among those that are known.
+  private var taken = Array(repeating: [Bool](), count: List.allCases.count)
+  /// Which agreements are not left out, by the numbers of their ids; `nil` for all.
+  private var isKept: [Bool]?
 
   /// The lists of a document whose items have ids.
   enum List: Int, CaseIterable {
@@ -24,7 +28,12 @@ package struct DocumentReader {
     case index(Int)
   }
 
-  init(countries: CountryTable?, within registry: RegistryIndex? = nil) {
+  /// A reader that has read nothing.
+  ///
+  /// - Parameters:
+  ///   - countries: the countries that sides and places may name; `nil` to check but the form of a record.
+  ///   - registry: a registry whose items the document may refer to; `nil` for a document that stands alone.
+  package init(countries: CountryTable?, within registry: RegistryIndex? = nil) {
     self.countries = countries
     self.registry = registry
   }
@@ -44,6 +53,13 @@ package struct DocumentReader {
     let registry = reader.registry(document)
     if !reader.problems.isEmpty { reader.problems.sort { $0.mark < $1.mark } }
     return (registry, reader.problems)
+  }
+
+  /// The problems found since this was last called, in the order in which they were found.
+  package mutating func takeProblems() -> [Problem] {
+    guard !problems.isEmpty else { return [] }
+    defer { problems = [] }
+    return problems
   }
 }
 
@@ -137,17 +153,18 @@ extension DocumentReader {
 
 extension DocumentReader {
   /// Lets references name `id` as an item of `list`, before or without reading that item.
-  mutating func announce(_ id: String, in list: List) {
-    known[list.rawValue].insert(id)
-  }
+  ///
+  /// - Returns: its number among the ids of the list.
+  @discardableResult
+  mutating func announce(_ id: String, in list: List) -> Int { known[list.rawValue].insert(id) }
 
   /// The id that an item of `list` gives for itself; reports one that another item has.
   mutating func ownIdentifier(_ node: Node, in list: List) -> String? {
     guard let id = identifier(node) else { return nil }
-    announce(id, in: list)
-    if !taken[list.rawValue].insert(id).inserted {
-      report(.repeatedIdentifier(id), at: node.mark)
-    }
+    let number = announce(id, in: list)
+    while taken[list.rawValue].count <= number { taken[list.rawValue].append(false) }
+    if taken[list.rawValue][number] { report(.repeatedIdentifier(id), at: node.mark) }
+    taken[list.rawValue][number] = true
     return id
   }
 
@@ -159,8 +176,33 @@ extension DocumentReader {
     return nil
   }
 
+  /// The number of an id that references may name, or `nil`.
+  func number(of id: String, in list: List) -> Int? { known[list.rawValue].number(of: id) }
+
+  /// For each id that references may name, whether an item with it has been read.
+  func isTaken(in list: List) -> [Bool] {
+    let taken = taken[list.rawValue]
+    return taken + Array(repeating: false, count: known[list.rawValue].count - taken.count)
+  }
+
   private func isKnown(_ id: String, in list: List) -> Bool {
-    if countries == nil || known[list.rawValue].contains(id) { return true }
+    countries == nil || number(of: id, in: list) != nil || isInRegistry(id, as: list)
+  }
+
+  /// Takes it for a fault if an agreement names one that is left out.
+  package mutating func leaveOut(_ agreements: LeftOutAgreements) { isKept = agreements.isKept }
+
+  /// Whether an agreement of the document is left out.
+  func isLeftOut(_ id: String) -> Bool {
+    // A file may have changed since it was surveyed.
+    guard let isKept, let number = number(of: id, in: .agreements), number < isKept.count else {
+      return false
+    }
+    return !isKept[number] && !isInRegistry(id, as: .agreements)
+  }
+
+  /// Whether the registry around the document has an item of the list.
+  func isInRegistry(_ id: String, as list: List) -> Bool {
     guard let registry else { return false }
     return switch list {
     case .sources: registry.sourceIndex(id) != nil
