@@ -15,18 +15,22 @@ import Testing
     let files = try TestRegistry()
     for format in RegistryDocument.Format.allCases {
       let exported = try RegistryDocument.text(registry, as: format, countries: countries)
-      let document = try DocumentImport(
-        Array(exported.utf8), as: format, countries: countries, keepingGoing: false)
+      let parts = try DocumentParts(Array(exported.utf8), as: format)
+      let document = DocumentImport(parts, countries: countries, keepingGoing: false)
       let store = try RegistryStore.create(
         files.file("\(format).sqlite"), holding: Registry(), at: TestRegistry.time, summary: "")
       defer { store.close() }
       _ = try store.importing("a document", at: TestRegistry.time) { transaction in
-        for source in document.registry.sources { try transaction.add(source) }
-        for place in document.registry.places { try transaction.add(place) }
-        for person in document.registry.people { try transaction.add(person) }
-        for id in document.registry.elsewhere { try transaction.add(elsewhere: id) }
-        for agreement in document.registry.agreements {
-          try transaction.add(agreement, digest: document.digest(of: agreement), mode: .replace)
+        try document.read { item in
+          switch item {
+          case .named(.source(let source)): try transaction.add(source)
+          case .named(.place(let place)): try transaction.add(place)
+          case .named(.person(let person)): try transaction.add(person)
+          case .named(.elsewhere(let id)): try transaction.add(elsewhere: id)
+          case .agreement(let agreement, let digest):
+            try transaction.add(agreement, digest: digest, mode: .replace)
+          case .rejected(let problems, _): Issue.record("\(problems)")
+          }
         }
         return true
       }

@@ -11,10 +11,14 @@ final class ImportInput {
   /// As the user named it; `-` for standard input.
   let path: String
   /// In bytes; `nil` where it is not known beforehand.
-  let size: Int?
-  /// How many bytes have been read so far.
+  private(set) var size: Int?
+  /// How many bytes have been read so far, each as often as it was read.
   private(set) var position = 0
-  private let descriptor: Int32
+  /// How often the file is to be read.
+  var times = 1
+  private var descriptor: Int32
+  /// Where in the file it was opened.
+  private var beginning: off_t
   /// What was read to find out the format, until it is read again.
   private var first: [UInt8]?
   private static let chunk = 1 << 18
@@ -29,6 +33,7 @@ final class ImportInput {
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     size = isFile ? Int(status.st_size) : nil
+    beginning = isFile ? lseek(descriptor, 0, SEEK_CUR) : 0
   }
 
   deinit {
@@ -59,6 +64,22 @@ final class ImportInput {
     var bytes: [UInt8] = []
     while let chunk = try next() { bytes += chunk }
     return bytes
+  }
+
+  /// Goes back to the beginning; only after ``prepareRereading(times:)``.
+  func rewind() throws(FileReader.ReadError) {
+    first = nil
+    guard lseek(descriptor, beginning, SEEK_SET) >= 0 else {
+      throw FileReader.ReadError(path: path, code: errno)
+    }
+  }
+
+  /// Reads another file from now on.
+  func replaceDescriptor(with descriptor: Int32, size: Int) {
+    if self.descriptor > STDIN_FILENO { close(self.descriptor) }
+    self.descriptor = descriptor
+    self.size = size
+    (beginning, position) = (0, 0)
   }
 
   private func read() throws -> [UInt8]? {

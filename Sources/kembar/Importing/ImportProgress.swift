@@ -8,10 +8,10 @@ import KembarModel
 #endif
 
 /// Shows on the terminal how far an import has come: rows, rate, time left.
-struct ImportProgress {
+final class ImportProgress {
   private let isShown = isatty(STDERR_FILENO) == 1
   private let language: Language
-  private let begin = Self.milliseconds()
+  private let begin = ImportProgress.milliseconds()
   private var last = 0
 
   init(_ language: Language) {
@@ -23,16 +23,20 @@ struct ImportProgress {
   /// - Parameters:
   ///   - rows: how many have been read.
   ///   - input: what is read, for the time left.
-  mutating func show(rows: Int, of input: ImportInput) {
+  func show(rows: Int, of input: ImportInput) {
     guard isShown, rows & 0xFF == 0 else { return }
     let elapsed = Self.milliseconds() - begin
     guard elapsed - last >= 100, elapsed > 0 else { return }
     last = elapsed
     let rate = rows * 1000 / elapsed
-    var text = Phrase(
-      id: "\(rows.grouped(in: language)) baris  \(rate.grouped(in: language))/detik",
-      en: "\(rows.grouped(in: language)) rows  \(rate.grouped(in: language))/s")[language]
-    if let size = input.size, input.position > 0, elapsed > 500 {
+    // A document is looked through before its first row is taken in.
+    var text =
+      rows == 0
+      ? Phrase(id: "memeriksa", en: "checking")[language]
+      : Phrase(
+        id: "\(rows.grouped(in: language)) baris  \(rate.grouped(in: language))/detik",
+        en: "\(rows.grouped(in: language)) rows  \(rate.grouped(in: language))/s")[language]
+    if let size = input.size.map({ $0 * input.times }), input.position > 0, elapsed > 500 {
       let left = Int(Double(elapsed) * Double(max(0, size - input.position)) / Double(input.position) / 1000)
       text += Phrase(id: "  \(left) detik lagi", en: "  \(left) s left")[language]
     }

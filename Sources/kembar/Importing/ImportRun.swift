@@ -23,10 +23,10 @@ struct ImportRun {
   let settings: Settings
   let transaction: ImportTransaction
   let input: ImportInput
-  private(set) var report: ImportReport
+  var report: ImportReport
   /// Whether the registry would be another one.
-  private(set) var hasNews = false
-  private var progress: ImportProgress
+  var hasNews = false
+  let progress: ImportProgress
   /// The source that the import is, until it is in the registry.
   private var source: Source?
   private var resolver: CountryResolver
@@ -49,7 +49,8 @@ struct ImportRun {
     if format == .auto { format = .recognised(name: input.path, start: try input.start()) }
     defer { progress.end() }
     switch format {
-    case .json, .yaml: try readDocument(as: format == .json ? .json : .yaml)
+    case .json: try readJSONDocument()
+    case .yaml: try readYAMLDocument()
     case .wikidata: try readWikidata()
     case .csv, .tsv, .auto: try readTable(delimiter: format.delimiter)
     }
@@ -124,7 +125,7 @@ extension ImportRun {
     }
   }
 
-  private mutating func count(_ outcome: ImportTransaction.Outcome) {
+  mutating func count(_ outcome: ImportTransaction.Outcome) {
     switch outcome {
     case .new: report.counts.new += 1
     case .changed: report.counts.changed += 1
@@ -135,7 +136,7 @@ extension ImportRun {
   }
 
   /// What the registry has that rows may name.
-  private func known() throws -> Registry {
+  func known() throws -> Registry {
     var known = Registry()
     known.sources = try transaction.sources()
     known.places = try transaction.places()
@@ -156,7 +157,7 @@ extension ImportRun {
 
   private func failure(_ phrase: Phrase) -> Failure { failure(phrase[settings.language], at: .none) }
 
-  private func failure(
+  func failure(
     _ message: String, at mark: Mark, in file: String? = nil, code: Failure.Code = .badData
   ) -> Failure {
     let place = mark == .none ? "" : ":\(mark.line):\(mark.column)"
@@ -197,44 +198,5 @@ extension ImportRun {
     } catch let error as WikidataReader.ReadError {
       throw failure(error.message(in: settings.language), at: .none)
     }
-  }
-}
-
-// MARK: - Documents
-
-extension ImportRun {
-  private mutating func readDocument(as format: RegistryDocument.Format) throws {
-    settings.rejects?.form = .document
-    let bytes = try input.rest()
-    let known = RegistryIndex(try known(), countries: settings.countries)
-    let document: DocumentImport
-    do {
-      document = try DocumentImport(
-        bytes, as: format, countries: settings.countries, within: known, keepingGoing: settings.keepsGoing)
-    } catch {
-      throw Failure(
-        message: DocumentFile.message(error, path: report.file, settings.language), code: .badData)
-    }
-    for rejected in document.rejected {
-      report.reject(at: rejected.problems.first?.mark ?? .none) { language in
-        rejected.problems.map { $0.message(in: language) }.joined(separator: "; ")
-      }
-      try settings.rejects?.write(rejected.text)
-    }
-    let registry = document.registry
-    for source in registry.sources { note(try transaction.add(source)) }
-    for place in registry.places { note(try transaction.add(place)) }
-    for person in registry.people { note(try transaction.add(person)) }
-    for id in registry.elsewhere { try transaction.add(elsewhere: id) }
-    for agreement in registry.agreements {
-      try Interruption.check()
-      let digest = document.digest(of: agreement)
-      count(try transaction.add(agreement, digest: digest, mode: .replace))
-      progress.show(rows: report.counts.read, of: input)
-    }
-  }
-
-  private mutating func note(_ outcome: ImportTransaction.Outcome) {
-    if outcome != .unchanged { hasNews = true }
   }
 }

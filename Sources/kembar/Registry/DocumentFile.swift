@@ -51,7 +51,16 @@ struct DocumentFile {
   /// The first twenty problems, and how many more there are.
   static func message(_ error: RegistryDocument.ReadError, path: String, _ language: Language) -> String {
     let lines = lines(error, path: path, language)
-    let more = lines.count - 20
+    return message(lines, count: lines.count, language)
+  }
+
+  /// The same for what holds back an import.
+  static func message(_ faults: DocumentFaults, path: String, _ language: Language) -> String {
+    message(lines(.problems(faults.first), path: path, language), count: faults.count, language)
+  }
+
+  private static func message(_ lines: [String], count: Int, _ language: Language) -> String {
+    let more = count - 20
     let rest = Phrase(id: "… dan \(more) lagi", en: "… and \(more) more")[language]
     return (more > 0 ? lines.prefix(20) + [rest] : lines).joined(separator: "\n")
   }

@@ -96,16 +96,15 @@ struct FuzzTortureTests {
 
   private func takeDocument(_ input: [UInt8], _ format: RegistryDocument.Format) throws -> Bool {
     do {
-      let document = try DocumentImport(
-        input, as: format, countries: Self.countries, keepingGoing: true)
+      let document = try ImportedDocument(input, as: format, countries: Self.countries, keepingGoing: true)
       #expect(document.rejected.allSatisfy { !$0.problems.isEmpty && !$0.text.isEmpty })
       let text = try RegistryDocument.text(document.registry, as: format, countries: Self.countries)
       let again = try RegistryDocument.read(Array(text.utf8), as: format, countries: Self.countries)
       #expect(again == document.registry)
       return true
-    } catch let RegistryDocument.ReadError.problems(problems) {
-      #expect(!problems.isEmpty && problems.allSatisfy { !$0.message(in: .english).isEmpty })
-    } catch let RegistryDocument.ReadError.syntax(error) {
+    } catch let faults as DocumentFaults {
+      #expect(!faults.first.isEmpty && faults.first.allSatisfy { !$0.message(in: .english).isEmpty })
+    } catch let error as SyntaxError {
       #expect(!error.message(in: .indonesian).isEmpty)
     }
     return false

@@ -63,6 +63,30 @@ struct ImportFormatTests {
     #expect(try home.history("--registry", into) == ["2 imported -", "1 created"])
   }
 
+  /// Documents are read more than once, also from where they can be read but once.
+  @Test(arguments: [[], ["--keep-going"]])
+  func documentsMayComeThroughAPipe(options: [String]) throws {
+    let home = try Home()
+    let (document, into) = (home.path("document.json"), home.path("new.sqlite"))
+    let exported = try home.run("export", "--format", "json").output
+    _ = try home.write(exported, "document.json")
+    let outcome = try Program.execute(
+      ["/bin/sh", "-c", #"cat "$0" | "$@""#, document, Program.path, "import", "-", "--into", into] + options,
+      environment: home.environment)
+    #expect(
+      outcome
+        == .init(0, "13 rows read = 13 new + 0 changed + 0 unchanged + 0 duplicates + 0 rejected\n"))
+    #expect(try home.run("export", "--format", "json", "--registry", into).output == exported)
+    let missing = try Program.execute(
+      ["/bin/sh", "-c", #"cat "$0" | "$@""#, document, Program.path, "import", "-"] + options,
+      environment: home.environment.merging(["TMPDIR": "/dev/null/none"]) { $1 })
+    #expect(
+      missing
+        == .init(
+          73, "",
+          errors: "kembar: cannot write '/dev/null/none': a part of its path is no folder; check it\n"))
+  }
+
   @Test(arguments: [
     ("en", "standard input:2:17: lat1: 96.2 is out of range; it must be -90…90"),
     ("id", "masukan standar:2:17: lat1: 96.2 di luar batas; harus -90…90"),
