@@ -68,9 +68,9 @@ extension ScreenTests {
     var ends: [Int32] = [-1, -1]
     try #require(pipe(&ends) == 0)
     write(ends[1], "x", 1)
-    #expect(try screen.nextKey(orReadable: ends[0]) == nil)
+    #expect(try screen.nextKey(orReadable: [ends[0]]) == nil)
     pty.type("j")
-    #expect(try screen.nextKey(orReadable: ends[0]) == .character("j"))
+    #expect(try screen.nextKey(orReadable: [ends[0]]) == .character("j"))
     ends.forEach { close($0) }
     screen.close()
   }

@@ -12,21 +12,25 @@ struct BlockText: Hashable, Sendable {
 
 /// Collects the texts of agreements.
 struct BlockTextBuilder: Sendable {
-  private(set) var text = BlockText()
-  private var known: [String: Int32] = [:]
+  private var texts = DistinctTexts()
+  private var rows = Lists()
+  private var ids = TextPool()
+
+  /// The texts of all agreements so far.
+  var text: BlockText { BlockText(texts: texts.pool, rows: rows, ids: ids) }
 
   /// Adds an agreement.
   mutating func append(_ agreement: Agreement) {
     var numbers: [Int32] = []
-    agreement.eachText { words in
-      if let number = known[words] { return numbers.append(number) }
-      let number = Int32(text.texts.count)
-      text.texts.append(CollectionOfOne(words))
-      known[words] = number
-      numbers.append(number)
-    }
-    text.rows.append(numbers)
-    text.ids.append(CollectionOfOne(agreement.id))
+    agreement.eachText { numbers.append(texts.number(of: CollectionOfOne($0))) }
+    rows.append(numbers)
+    ids.append(CollectionOfOne(agreement.id))
+  }
+
+  /// Adds a row of a block.
+  mutating func append(_ row: Int, of block: BlockText) {
+    rows.append(block.rows[row].map { texts.number(ofFolded: Array(block.texts[Int($0)])) })
+    ids.append(folded: block.ids[row])
   }
 }
 

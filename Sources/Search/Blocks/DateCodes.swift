@@ -10,7 +10,7 @@ struct DateCodes: Hashable, Sendable {
   /// The first and the last days of the spans, `.min` and `.max` where they are open.
   private(set) var lowers: [Int32] = []
   private(set) var uppers: [Int32] = []
-  private var known: [EDTF: Int32] = [:]
+  private var known: [[Int32]: Int32] = [:]
 
   init() {}
 
@@ -28,13 +28,25 @@ struct DateCodes: Hashable, Sendable {
     guard let date else { return 0 }
     let spans = date.possibleDays
     if spans.count == 1, let code = Self.code(ofWhole: spans[0]) { return code }
-    if let code = known[date] { return code }
-    for span in spans {
-      lowers.append(span.lower.map(Self.code) ?? .min)
-      uppers.append(span.upper.map(Self.code) ?? .max)
+    return code(
+      ofSpans: spans.flatMap { [$0.lower.map(Self.code) ?? .min, $0.upper.map(Self.code) ?? .max] })
+  }
+
+  /// The number of a date that has another number elsewhere.
+  mutating func code(_ code: Int32, of other: DateCodes) -> Int32 {
+    guard code < 0, -Int(code) <= other.count else { return max(code, 0) }
+    let spans = Int(other.starts[-Int(code) - 1])..<Int(other.starts[-Int(code)])
+    return self.code(ofSpans: spans.flatMap { [other.lowers[$0], other.uppers[$0]] })
+  }
+
+  /// The number of a date that lies in one of some spans, each given by its ends.
+  private mutating func code(ofSpans ends: [Int32]) -> Int32 {
+    if let code = known[ends] { return code }
+    for (index, end) in ends.enumerated() {
+      if index.isMultiple(of: 2) { lowers.append(end) } else { uppers.append(end) }
     }
     starts.append(Int32(lowers.count))
-    known[date] = Int32(1 - starts.count)
+    known[ends] = Int32(1 - starts.count)
     return Int32(1 - starts.count)
   }
 

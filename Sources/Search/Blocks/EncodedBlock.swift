@@ -27,6 +27,32 @@ extension BlockBuilder {
   }
 }
 
+extension BlockBuilder {
+  /// Begins with the agreements of a stored block, some of which are left out or replaced.
+  ///
+  /// - Parameters:
+  ///   - stored: the block as it was stored.
+  ///   - replaced: agreements of the block that are now others, or, where they are `nil`, none.
+  ///   - numbering: the numbers of what the new agreements name.
+  /// - Returns: the block that ``append(_:number:_:)`` would make of all of them; `nil` where the bytes are damaged.
+  package init?(
+    _ stored: EncodedBlock, replacing replaced: [Int: Agreement?], _ numbering: some RecordNumbering
+  ) {
+    guard let block = Block(dates: stored.dates), let columns = try? BlockColumns(stored.columns),
+      let text = try? BlockText(stored.text), columns.count == block.count, text.rows.count == block.count,
+      text.ids.count == block.count
+    else { return nil }
+    self.init()
+    for (row, number) in block.numbers.enumerated() {
+      switch replaced[number] {
+      case nil: append(row, of: block, columns, text)
+      case .some(nil): continue
+      case .some(let agreement?): append(agreement, number: number, numbering)
+      }
+    }
+  }
+}
+
 extension Block {
   /// Reads what the default order needs.
   ///

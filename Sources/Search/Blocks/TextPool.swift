@@ -18,6 +18,15 @@ struct TextPool: Hashable, Sendable {
   /// The number of texts.
   var count: Int { starts.count - 1 }
 
+  /// Adds a text that is folded already, each line with its end.
+  mutating func append(folded text: some Sequence<UInt8>) {
+    bytes += text
+    starts.append(Int32(bytes.count))
+  }
+
+  /// The folded bytes of a text, each line with its end.
+  subscript(number: Int) -> ArraySlice<UInt8> { bytes[Int(starts[number])..<Int(starts[number + 1])] }
+
   /// Adds a text of some lines.
   mutating func append(_ lines: some Sequence<String>) {
     for line in lines {
@@ -45,10 +54,7 @@ struct TextPool: Hashable, Sendable {
 
   /// The lines of a text.
   func lines(_ number: Int) -> [ArraySlice<UInt8>] {
-    bytes[Int(starts[number])..<Int(starts[number + 1])].split(
-      separator: Self.lineEnd, omittingEmptySubsequences: false
-    )
-    .dropLast()
+    self[number].split(separator: Self.lineEnd, omittingEmptySubsequences: false).dropLast()
   }
 
   /// The texts in which any of some words, which are not empty, occurs from a boundary on.

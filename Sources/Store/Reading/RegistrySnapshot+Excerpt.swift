@@ -31,7 +31,9 @@ extension RegistrySnapshot {
   /// The ids of all agreements, in the order of their numbers.
   package func agreementIDs() throws -> [String] {
     var ids: [String] = []
-    try PreparedStatement("SELECT id FROM agreement ORDER BY number", in: database).rows { ids.append($0.text()) }
+    try PreparedStatement("SELECT id FROM agreement ORDER BY number", in: database).rows {
+      ids.append($0.text())
+    }
     return ids
   }
 }

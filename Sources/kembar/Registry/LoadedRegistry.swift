@@ -72,7 +72,8 @@ struct LoadedRegistry: Sendable {
   }
 
   private func dates(of stored: CatalogueBlock, in snapshot: RegistrySnapshot) throws -> Block {
-    if stored.isStored, let block = Block(dates: try snapshot.dates(of: stored)), block.count == stored.count {
+    if stored.isStored, let block = Block(dates: try snapshot.dates(of: stored)), block.count == stored.count
+    {
       return block
     }
     return try madeAnew(stored, in: snapshot)

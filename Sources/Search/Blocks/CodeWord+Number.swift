@@ -1,0 +1,16 @@
+import KembarModel
+
+extension CodeWord {
+  /// The place of the word in its order of declaration.
+  var number: UInt8 { UInt8(clamping: Array(Self.allCases).firstIndex(of: self) ?? 0) }
+}
+
+extension ScopeField {
+  /// The bit of this field in the column of scopes.
+  var bit: UInt32 { 1 << UInt32(number) }
+}
+
+extension Term.Property {
+  /// The bit of this property in its column.
+  var bit: UInt32 { Self.allCases.firstIndex(of: self).map { 1 << UInt32($0) } ?? 0 }
+}

@@ -1,0 +1,24 @@
+/// Collects folded texts, each different one once.
+struct DistinctTexts: Sendable {
+  private(set) var pool = TextPool()
+  private var numbers: [[UInt8]: Int32] = [:]
+
+  /// The number of a text of some lines.
+  mutating func number(of lines: some Sequence<String>) -> Int32 {
+    var folded: [UInt8] = []
+    for line in lines {
+      Folding.append(line, to: &folded)
+      folded.append(TextPool.lineEnd)
+    }
+    return number(ofFolded: folded)
+  }
+
+  /// The number of a text that is folded already, each line with its end.
+  mutating func number(ofFolded text: [UInt8]) -> Int32 {
+    if let number = numbers[text] { return number }
+    let number = Int32(pool.count)
+    pool.append(folded: text)
+    numbers[text] = number
+    return number
+  }
+}
