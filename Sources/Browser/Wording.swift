@@ -14,12 +14,15 @@ enum Wording {
   static let listUndated = Phrase(id: "tak dicatat", en: "no date")
 
   static func count(_ matching: Int, of total: Int) -> Phrase {
+    func phrase(_ text: (Language) -> String) -> Phrase { Phrase(id: text(.indonesian), en: text(.english)) }
+    let (all, some) = (phrase(total.grouped), phrase(matching.grouped))
     if matching == total {
-      return Phrase(id: "\(total) kesepakatan", en: total == 1 ? "1 agreement" : "\(total) agreements")
+      return Phrase(
+        id: "\(all[.indonesian]) kesepakatan", en: total == 1 ? "1 agreement" : "\(all[.english]) agreements")
     }
     return Phrase(
-      id: "\(matching) dari \(total) kesepakatan",
-      en: total == 1 ? "\(matching) of 1 agreement" : "\(matching) of \(total) agreements")
+      id: "\(some[.indonesian]) dari \(all[.indonesian]) kesepakatan",
+      en: "\(some[.english]) of \(total == 1 ? "1 agreement" : "\(all[.english]) agreements")")
   }
 
   static func loading(_ percent: Int) -> Phrase {

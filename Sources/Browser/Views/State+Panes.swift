@@ -55,7 +55,7 @@ extension State {
     }
     if pane != .agreements, areCountsPending || !catalogue.isWhole { parts.append(glyphs.partial) }
     if count(pane) > listRows(pane) || pane == .agreements && count(pane) > 0 {
-      parts.append("\(cursor(pane).index + 1)/\(count(pane))")
+      parts.append("\((cursor(pane).index + 1).grouped(in: language))/\(count(pane).grouped(in: language))")
     }
     return parts.joined(separator: "  ")
   }
@@ -112,7 +112,7 @@ extension State {
   private func drawName(
     _ frame: inout Frame, _ name: String, count: Int, isChosen: Bool, indent: Int, in rect: Rect
   ) {
-    let number = "\(count)"
+    let number = count.grouped(in: language)
     let room = rect.columns - indent - number.utf8.count - 2
     let style = Style(isChosen ? .accent : .text, bold: isChosen)
     let line = highlighted(Span(name.clipped(columns: room), style: style))

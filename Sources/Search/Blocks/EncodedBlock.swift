@@ -30,11 +30,12 @@ extension BlockBuilder {
 extension BlockBuilder {
   /// Begins with the agreements of a stored block, some of which are left out or replaced.
   ///
+  /// It is then as ``append(_:number:_:)`` would make it of all of them; where the bytes are damaged, it is `nil`.
+  ///
   /// - Parameters:
   ///   - stored: the block as it was stored.
   ///   - replaced: agreements of the block that are now others, or, where they are `nil`, none.
   ///   - numbering: the numbers of what the new agreements name.
-  /// - Returns: the block that ``append(_:number:_:)`` would make of all of them; `nil` where the bytes are damaged.
   package init?(
     _ stored: EncodedBlock, replacing replaced: [Int: Agreement?], _ numbering: some RecordNumbering
   ) {

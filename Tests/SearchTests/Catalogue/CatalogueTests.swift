@@ -14,11 +14,12 @@ struct CatalogueTests {
     _ seed: Int, queries: Int, _ body: (Query, Catalogue, SlowCatalogue) throws -> Void
   ) throws {
     let index = RegistryIndex(try .random(seed: UInt64(seed)), countries: Self.countries)
-    let catalogue = Catalogue(index)
     let slow = SlowCatalogue(index: index)
-    var numbers = RandomNumbers(seed: UInt64(seed) &* 77)
-    for _ in 0..<queries {
-      try body(try parser.parse(numbers.query()), catalogue, slow)
+    for catalogue in [Catalogue(index), try .ofStoredBlocks(index, size: 1 + seed % 9)] {
+      var numbers = RandomNumbers(seed: UInt64(seed) &* 77)
+      for _ in 0..<queries {
+        try body(try parser.parse(numbers.query()), catalogue, slow)
+      }
     }
   }
 
@@ -26,6 +27,23 @@ struct CatalogueTests {
     try each(seed, queries: 40) { query, catalogue, slow in
       let found = catalogue.mask(query).enumerated().filter(\.element).map(\.offset)
       #expect(found == slow.rows(query), "\(query.text)")
+    }
+  }
+
+  @Test("What is found while somebody types does not depend on what was typed before", arguments: 1...12)
+  func typing(seed: Int) throws {
+    let index = RegistryIndex(try .random(seed: UInt64(seed)), countries: Self.countries)
+    let slow = SlowCatalogue(index: index)
+    let catalogue = try Catalogue.ofStoredBlocks(index, size: 6)
+    var numbers = RandomNumbers(seed: UInt64(seed) &* 131)
+    for _ in 0..<8 {
+      let text = Array(numbers.query() + " " + numbers.query())
+      let lengths = Array(1...text.count) + (numbers.oneIn(2) ? (1...text.count).reversed() : [])
+      for length in lengths {
+        let query = parser.parseReadable(String(text.prefix(length))).query
+        let found = catalogue.mask(query).enumerated().filter(\.element).map(\.offset)
+        #expect(found == slow.rows(query), "\(query.text)")
+      }
     }
   }
 
