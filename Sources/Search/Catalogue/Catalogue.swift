@@ -111,14 +111,16 @@ package final class Catalogue {
 extension Catalogue {
   /// Whether everything is loaded, so that counts and results are exact.
   package var isWhole: Bool {
-    count == total && (areTextsInMemory || blocks.allSatisfy { $0.hasColumns && $0.hasText })
+    count == total && blocks.allSatisfy { $0.hasColumns && (areTextsInMemory || $0.hasText) }
   }
 
   /// How much is loaded of what counts and searches need, in hundredths.
   package var percentLoaded: Int {
     guard !isWhole else { return 100 }
     guard count == total, total > 0 else { return 0 }
-    let known = blocks.reduce(0) { $0 + ($1.hasColumns ? $1.count : 0) + ($1.hasText ? $1.count : 0) }
+    let known = blocks.reduce(0) { known, block in
+      known + (block.hasColumns ? block.count : 0) + (block.hasColumns && block.hasText ? block.count : 0)
+    }
     return min(99, 50 * known / total)
   }
 

@@ -46,9 +46,7 @@ struct Vocabulary: Sendable {
   /// The places called exactly so, or, where there is none, those with a word that begins so.
   func places(called name: [UInt8]) -> [Bool] {
     let exact = TextPool.union(places.calledExactly(name), placeIDs.calledExactly(name))
-    return exact
-      ?? TextPool.union(places.holding(any: [name], from: .word), placeIDs.holding(any: [name], from: .word))
-      ?? Array(repeating: false, count: places.count)
+    return exact ?? zip(places.called(name), placeIDs.called(name)).map { $0 || $1 }
   }
 }
 

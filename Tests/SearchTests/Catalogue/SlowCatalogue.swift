@@ -98,13 +98,13 @@ struct SlowCatalogue {
 
   /// The ids of the places that a query calls so.
   func places(called name: [UInt8]) -> [String] {
-    func isCalled(_ place: Place, _ test: ([UInt8]) -> Bool) -> Bool {
-      (place.allNames + [place.id]).contains { test(Folding.fold($0)) }
+    func isCalled(_ place: Place, _ test: (String) -> Bool) -> Bool {
+      (place.allNames + [place.id]).contains(where: test)
     }
-    let exact = index.registry.places.filter { isCalled($0) { $0.joined == name.joined } }
-    let beginning = index.registry.places.filter {
-      isCalled($0) { (" " + $0.text).contains(" " + name.text) }
+    let exact = index.registry.places.filter {
+      isCalled($0) { Folding.fold($0).joined == name.joined }
     }
+    let beginning = index.registry.places.filter { isCalled($0) { $0.begins(with: name) } }
     return (exact.isEmpty ? beginning : exact).map(\.id)
   }
 }
