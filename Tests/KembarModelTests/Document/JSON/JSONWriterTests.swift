@@ -47,4 +47,24 @@ import Testing
   func onlyWhatCouldHarmIsEscaped(text: String, written: String) {
     #expect(Array(JSONWriter.text(Node(.string(text))).utf8) == Array("\"\(written)\"\n".utf8))
   }
+
+  @Test("Of all characters, these are escaped")
+  func everyScalar() {
+    let escaped: [ClosedRange<UInt32>] = [
+      0...0x1F, 0x22...0x22, 0x5C...0x5C, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
+      0xFEFF...0xFEFF,
+    ]
+    let scalars = (UInt32(0)...0x1_0400).compactMap(Unicode.Scalar.init)
+    let line = JSONWriter.line(Node(.list(scalars.map { Node(.string("\($0)a")) })))
+    let expected = scalars.map { scalar in
+      let isEscaped = escaped.contains { $0.contains(scalar.value) }
+      let digits = String(scalar.value, radix: 16)
+      let long = "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      let short: [Unicode.Scalar: String] = [
+        "\"": "\\\"", "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t",
+      ]
+      return "\"" + (isEscaped ? short[scalar] ?? long : "\(scalar)") + "a\""
+    }
+    #expect(line.utf8.elementsEqual("[\(expected.joined(separator: ","))]".utf8))
+  }
 }
