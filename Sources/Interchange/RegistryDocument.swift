@@ -47,11 +47,12 @@ package enum RegistryDocument {
   package static func text(
     _ registry: Registry, as format: Format, countries: CountryTable
   ) throws -> String {
-    let node = DocumentWriter(countries: countries).document(registry)
-    return switch format {
-    case .json: JSONWriter.text(node)
-    case .yaml: try YAMLWriter.text(node)
+    var text = ""
+    var writer = RegistryDocumentWriter(format, countries: countries) { text += $0 }
+    try writer.writeAll(registry) { write in
+      for agreement in registry.agreements { try write(agreement) }
     }
+    return text
   }
 
   /// The format that a file's name tells, or else its first character: JSON documents begin with `{`.

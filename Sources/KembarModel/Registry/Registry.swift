@@ -21,26 +21,12 @@ package struct Registry: Hashable, Sendable {
   /// - Returns: a registry that can stand alone; related agreements that are not among those wanted are listed in
   ///   ``elsewhere``, in the order in which they are named.
   package func excerpt(_ agreements: [Agreement]) -> Registry {
+    var named = NamedRecords()
+    for agreement in agreements { named.add(agreement) }
+    var excerpt = named.records(of: self)
     let included = Set(agreements.map(\.id))
-    var people: Set<String> = []
-    var places: Set<String> = []
-    var sources: Set<String> = []
-    var elsewhere: [String] = []
-    for agreement in agreements {
-      people.formUnion(agreement.participants.compactMap(\.person))
-      places.formUnion(agreement.placesNamed)
-      sources.formUnion(agreement.facts.map(\.source))
-      for other in agreement.related.map(\.agreement)
-      where !included.contains(other) && !elsewhere.contains(other) {
-        elsewhere.append(other)
-      }
-    }
-    var excerpt = Registry()
-    excerpt.sources = self.sources.filter { sources.contains($0.id) }
-    excerpt.places = self.places.filter { places.contains($0.id) }
-    excerpt.people = self.people.filter { people.contains($0.id) }
+    excerpt.elsewhere.removeAll(where: included.contains)
     excerpt.agreements = agreements
-    excerpt.elsewhere = elsewhere
     return excerpt
   }
 }
