@@ -27,26 +27,24 @@ struct Export: ParsableCommand {
     Failure.catching {
       let catalogue = try common.openRegistry().catalogue
       let query = try arguments.parse(catalogue, language)
-      let registry = catalogue.index.registry
       let rows = catalogue.rows(query, Order(language: language)).sorted()
-      let agreements = rows.map { registry.agreements[Int($0)] }
-      switch format {
-      case .json, .yaml:
-        // Without a query, what no agreement names is written, too.
-        let document = query.isEmpty ? registry : registry.excerpt(agreements)
-        let text = try RegistryDocument.text(
-          document, as: format == .json ? .json : .yaml, countries: catalogue.index.countries)
-        Output.writeData(text)
-      case .csv, .tsv:
-        let table = AgreementTable(
-          index: catalogue.index, language: language, writer: format == .csv ? .csv : .tsv)
-        Output.writeData(table.header)
-        for agreement in agreements { Output.writeData(table.row(agreement)) }
-      case .geojson:
-        var writer = GeoJSONWriter(index: catalogue.index, language: language) { Output.writeData($0) }
-        for agreement in agreements { writer.add(agreement) }
-        tell(unlinked: writer.finish(), of: agreements.count, language)
+      // Without a query, what no agreement names is written, too.
+      let agreements = AgreementSequence(rows, of: catalogue.index, isWhole: query.isEmpty)
+      try Output.writing { output in
+        try write(AgreementOutput(agreements: agreements, language: language, output: output))
       }
+    }
+  }
+
+  private func write(_ output: AgreementOutput) throws {
+    switch format {
+    case .json: try output.writeDocument(.json)
+    case .yaml: try output.writeDocument(.yaml)
+    case .csv: try output.writeRows(.csv)
+    case .tsv: try output.writeRows(.tsv)
+    case .geojson:
+      let (total, unlinked) = try output.writeGeoJSON()
+      tell(unlinked: unlinked, of: total, output.language)
     }
   }
 

@@ -22,18 +22,21 @@ struct History: ParsableCommand {
       }
       // An agreement that is no longer there has a history, too.
       if let id, changes.isEmpty { _ = try registry.row(id) }
-      let rows = changes.map { change in
-        let time =
-          Environment.localTime(change.time)?.formatted(in: language, style: .short) ?? change.time
-        return ["\(change.number)", time, change.kind.name[language], change.object(language)]
-      }
       let headings = [
         Phrase(id: "NOMOR", en: "NUMBER")[language], Phrase(id: "WAKTU", en: "TIME")[language],
         Phrase(id: "PERUBAHAN", en: "CHANGE")[language], Phrase(id: "TENTANG", en: "OF")[language],
       ]
-      Output.writeData(
-        Table(headings: headings, columns: [.number, .fixed, .fixed, .text], rows: rows).text(
-          width: Output.columns))
+      Output.writing { output in
+        var table = Table(
+          headings: headings, columns: [.number, .fixed, .fixed, .text], width: Output.columns,
+          write: output.write)
+        for change in changes {
+          let time =
+            Environment.localTime(change.time)?.formatted(in: language, style: .short) ?? change.time
+          table.add(["\(change.number)", time, change.kind.name[language], change.object(language)])
+        }
+        table.finish()
+      }
     }
   }
 }

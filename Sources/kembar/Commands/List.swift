@@ -23,9 +23,18 @@ struct List: ParsableCommand {
       let catalogue = try common.openRegistry().catalogue
       let query = try arguments.parse(catalogue, language)
       let rows = catalogue.rows(query, Order(language: language))
-      let agreements = rows.map { catalogue.index.agreement(at: Int($0)) }
-      let listing = AgreementListing(agreements: agreements, index: catalogue.index, language: language)
-      Output.writeData(try listing.text(format, width: Output.columns))
+      try Output.writing { output in
+        let listing = AgreementOutput(
+          agreements: AgreementSequence(rows, of: catalogue.index), language: language, output: output)
+        switch format {
+        case .table: try listing.writeTable(width: Output.columns)
+        case .json: try listing.writeDocument(.json)
+        case .yaml: try listing.writeDocument(.yaml)
+        case .csv: try listing.writeRows(.csv)
+        case .tsv: try listing.writeRows(.tsv)
+        case .ids: try listing.writeIDs()
+        }
+      }
     }
   }
 }

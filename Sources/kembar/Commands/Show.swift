@@ -25,23 +25,30 @@ struct Show: ParsableCommand {
       let registry = try common.openRegistry()
       let catalogue = registry.catalogue
       let rows = try ids.map { try registry.row($0) }
-      Output.writeData(try text(rows, catalogue, language))
+      try Output.writing { output in
+        switch format {
+        case .text, .markdown: output.write(text(rows, catalogue, language))
+        case .json: try agreements(rows, catalogue, language, output).writeDocument(.json)
+        case .yaml: try agreements(rows, catalogue, language, output).writeDocument(.yaml)
+        }
+      }
     }
   }
 
-  private func text(_ rows: [Int], _ catalogue: Catalogue, _ language: Language) throws -> String {
-    switch format {
-    case .text:
-      let columns = Output.columns.map { max(20, $0) } ?? 100
-      return rows.map { PageText.plain(.agreement($0), of: catalogue, language, columns: columns) }
-        .joined(separator: "\n\n")
-    case .markdown:
+  private func text(_ rows: [Int], _ catalogue: Catalogue, _ language: Language) -> String {
+    if format == .markdown {
       return rows.map { PageText.markdown(.agreement($0), of: catalogue, language) }.joined(separator: "\n")
-    case .json, .yaml:
-      let registry = catalogue.index.registry
-      return try RegistryDocument.text(
-        registry.excerpt(rows.map { registry.agreements[$0] }), as: format == .json ? .json : .yaml,
-        countries: catalogue.index.countries)
     }
+    let columns = Output.columns.map { max(20, $0) } ?? 100
+    return rows.map { PageText.plain(.agreement($0), of: catalogue, language, columns: columns) }
+      .joined(separator: "\n\n")
+  }
+
+  private func agreements(
+    _ rows: [Int], _ catalogue: Catalogue, _ language: Language, _ output: BufferedOutput
+  ) -> AgreementOutput {
+    AgreementOutput(
+      agreements: AgreementSequence(rows.map(Int32.init), of: catalogue.index), language: language,
+      output: output)
   }
 }

@@ -25,11 +25,10 @@ struct Countries: ParsableCommand {
 
   func run() {
     TallyListing.write(options) { catalogue, query, language in
-      TallyListing(
-        keys: ["code", "name"],
-        rows: catalogue.countriesMatching(query).map { tally in
-          ([tally.value, catalogue.index.countries.name(of: tally.value, in: language)], tally.count)
-        })
+      let countries = catalogue.index.countries
+      return TallyListing(keys: ["code", "name"], catalogue.countriesMatching(query)) { code in
+        [code, countries.name(of: code, in: language)]
+      }
     }
   }
 }
@@ -43,12 +42,12 @@ struct Cities: ParsableCommand {
 
   func run() {
     TallyListing.write(options) { catalogue, query, language in
-      TallyListing(
-        keys: ["id", "country", "name"],
-        rows: catalogue.placesMatching(query, language).map { tally in
-          let place = catalogue.index.registry.places[tally.value]
-          return ([place.id, place.country, place.names.words(in: language)], tally.count)
-        })
+      let places = catalogue.index.registry.places
+      return TallyListing(keys: ["id", "country", "name"], catalogue.placesMatching(query, language)) {
+        number in
+        let place = places[number]
+        return [place.id, place.country, place.names.words(in: language)]
+      }
     }
   }
 }
@@ -62,12 +61,10 @@ struct People: ParsableCommand {
 
   func run() {
     TallyListing.write(options) { catalogue, query, _ in
-      TallyListing(
-        keys: ["id", "name"],
-        rows: catalogue.personTallies(query).map { tally in
-          let person = catalogue.index.registry.people[tally.value]
-          return ([person.id, person.name], tally.count)
-        })
+      let people = catalogue.index.registry.people
+      return TallyListing(keys: ["id", "name"], catalogue.personTallies(query)) { number in
+        [people[number].id, people[number].name]
+      }
     }
   }
 }

@@ -2,29 +2,51 @@ import Browser
 import Interchange
 import KembarModel
 
-/// Agreements as `kembar list` writes them.
-struct AgreementListing {
-  var agreements: [Agreement]
-  var index: RegistryIndex
-  var language: Language
+/// Writes agreements as they come.
+struct AgreementOutput {
+  let agreements: AgreementSequence
+  let language: Language
+  let output: BufferedOutput
 
-  /// The whole listing; JSON and YAML are registry documents.
-  func text(_ format: List.Format, width: Int?) throws -> String {
-    switch format {
-    case .table: return table(width)
-    case .json: return try document(.json)
-    case .yaml: return try document(.yaml)
-    case .csv: return delimited(.csv)
-    case .tsv: return delimited(.tsv)
-    case .ids: return agreements.map { $0.id + "\n" }.joined()
+  private var index: RegistryIndex { agreements.index }
+
+  /// Writes them as a registry document, with what they name.
+  func writeDocument(_ format: RegistryDocument.Format) throws {
+    let named = try agreements.namedRecords()
+    var writer = RegistryDocumentWriter(format, countries: index.countries, write: output.write)
+    try writer.writeAll(named, agreements.forEach)
+  }
+
+  /// Writes them as rows of CSV or TSV.
+  func writeRows(_ writer: DelimitedWriter) throws {
+    let table = AgreementTable(index: index, language: language, writer: writer)
+    output.write(table.header)
+    try agreements.forEach { output.write(table.row($0)) }
+  }
+
+  /// Writes them for maps.
+  ///
+  /// - Returns: how many there are, and how many of them have no line.
+  func writeGeoJSON() throws -> (total: Int, unlinked: Int) {
+    var total = 0
+    var writer = GeoJSONWriter(index: index, language: language, write: output.write)
+    try agreements.forEach { agreement in
+      writer.add(agreement)
+      total += 1
     }
+    return (total, writer.finish())
   }
 
-  private func document(_ format: RegistryDocument.Format) throws -> String {
-    try RegistryDocument.text(index.registry.excerpt(agreements), as: format, countries: index.countries)
+  /// Writes their ids, line by line.
+  func writeIDs() throws {
+    try agreements.forEach { output.write($0.id + "\n") }
   }
 
-  private func table(_ width: Int?) -> String {
+  /// Writes a table for people.
+  ///
+  /// - Parameter width: see ``Table/init(headings:columns:width:write:)``.
+  /// - Throws: what the agreements throw.
+  func writeTable(width: Int?) throws {
     // Where there is little room, the sign of the stage stands for its name.
     let isShort = width.map { $0 < 110 } ?? false
     let headings = [
@@ -32,21 +54,17 @@ struct AgreementListing {
       isShort ? "" : Phrase(id: "TAHAP", en: "STAGE")[language],
       Phrase(id: "NASKAH", en: "FORM")[language], Phrase(id: "KESEPAKATAN", en: "AGREEMENT")[language],
     ]
-    let rows = agreements.map { agreement in
+    var table = Table(
+      headings: headings, columns: [.fixed, .fixed, .fixed, .fixed, .text], width: width, write: output.write)
+    try agreements.forEach { agreement in
       let title = [agreement.sidesTitle(language, in: index), agreement.title?.words(in: language)]
       let stage = isShort ? Glyphs.unicode.stage(agreement.stage) : agreement.stage.name[language]
-      return [
+      table.add([
         agreement.id, agreement.principalDate?.formatted(in: language, style: .short) ?? "–",
         stage, agreement.instrument.abbreviation[language],
         title.compactMap(\.self).joined(separator: ": "),
-      ]
+      ])
     }
-    return Table(headings: headings, columns: [.fixed, .fixed, .fixed, .fixed, .text], rows: rows).text(
-      width: width)
-  }
-
-  private func delimited(_ writer: DelimitedWriter) -> String {
-    let table = AgreementTable(index: index, language: language, writer: writer)
-    return agreements.reduce(into: table.header) { $0 += table.row($1) }
+    table.finish()
   }
 }

@@ -24,11 +24,16 @@ enum Output {
     write(text, to: STDOUT_FILENO)
   }
 
-  /// Writes text made of data: on a terminal, line by line, only what may reach one.
+  /// Writes text made of data, as ``BufferedOutput`` does.
   static func writeData(_ text: String) {
-    guard isTerminal else { return write(text) }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).sanitised() }
-    write(lines.joined(separator: "\n"))
+    writing { $0.write(text) }
+  }
+
+  /// Does something that writes data piece by piece, and makes sure that all of it is written, even after an error.
+  static func writing(_ body: (BufferedOutput) throws -> Void) rethrows {
+    let output = BufferedOutput()
+    defer { output.flush() }
+    try body(output)
   }
 
   /// Writes a message of one or more lines to standard error.
@@ -41,25 +46,28 @@ enum Output {
 
   private static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var rest = UnsafeRawBufferPointer(bytes)
-      while !rest.isEmpty {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-        #else
-          let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
-        #endif
-        if count < 0 {
-          if errno == EINTR || errno == EAGAIN { continue }
-          if errno == EPIPE { exit(0) }
-          let reason = String(cString: strerror(errno))
-          let message = Phrase(id: "keluaran tidak dapat ditulis: ", en: "cannot write the output: ")
-          // Nobody can be told that standard error is gone.
-          if descriptor != STDERR_FILENO { error("kembar: " + message[Environment.language] + reason) }
-          exit(74)
-        }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    text.withUTF8 { write(UnsafeRawBufferPointer($0), to: descriptor) }
+  }
+
+  /// Writes bytes as they are; a reader that has gone away ends the program without a word.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32 = STDOUT_FILENO) {
+    var rest = bytes
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      #else
+        let count = Darwin.write(descriptor, rest.baseAddress, rest.count)
+      #endif
+      if count < 0 {
+        if errno == EINTR || errno == EAGAIN { continue }
+        if errno == EPIPE { exit(0) }
+        let reason = String(cString: strerror(errno))
+        let message = Phrase(id: "keluaran tidak dapat ditulis: ", en: "cannot write the output: ")
+        // Nobody can be told that standard error is gone.
+        if descriptor != STDERR_FILENO { error("kembar: " + message[Environment.language] + reason) }
+        exit(74)
       }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
 }

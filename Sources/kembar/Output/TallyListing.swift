@@ -5,8 +5,16 @@ import Search
 /// Countries, cities or people with the number of their agreements.
 struct TallyListing {
   /// The names of the columns before the count; the first one identifies a row.
-  var keys: [String]
-  var rows: [(cells: [String], count: Int)]
+  let keys: [String]
+  private let each: ((_ cells: [String], _ count: Int) -> Void) -> Void
+
+  /// A listing of tallies, whose cells are made as they are written.
+  init<Value>(keys: [String], _ tallies: [Tally<Value>], cells: @escaping (Value) -> [String]) {
+    self.keys = keys
+    each = { write in
+      for tally in tallies { write(cells(tally.value), tally.count) }
+    }
+  }
 
   /// Reads registry and query, and writes what `listing` finds.
   static func write(
@@ -16,34 +24,47 @@ struct TallyListing {
     Failure.catching {
       let catalogue = try options.common.openRegistry().catalogue
       let query = try options.arguments.parse(catalogue, language)
-      Output.writeData(
-        listing(catalogue, query, language).text(options.format, language, width: Output.columns))
+      let listing = listing(catalogue, query, language)
+      Output.writing { listing.write(options.format, language, width: Output.columns, to: $0) }
     }
   }
 
-  func text(_ format: TallyFormat, _ language: Language, width: Int?) -> String {
+  private func write(_ format: TallyFormat, _ language: Language, width: Int?, to output: BufferedOutput) {
     switch format {
-    case .table:
-      let headings = [Phrase(id: "JUMLAH", en: "COUNT")[language]] + keys.map { Self.heading($0)[language] }
-      let columns = [Table.Column.number] + keys.dropLast().map { _ in .fixed } + [.text]
-      return Table(headings: headings, columns: columns, rows: rows.map { ["\($0.count)"] + $0.cells })
-        .text(width: width)
-    case .json:
-      return JSONWriter.text(
-        Node(
-          .list(
-            rows.map { row in
-              let cells = zip(keys, row.cells).map { Node.Entry(key: $0, node: Node(.string($1))) }
-              return Node(.map(cells + [Node.Entry(key: "agreements", node: Node(.integer(row.count)))]))
-            })))
-    case .csv: return delimited(.csv)
-    case .tsv: return delimited(.tsv)
-    case .ids: return rows.map { $0.cells[0] + "\n" }.joined()
+    case .table: writeTable(language, width: width, to: output)
+    case .json: writeJSON(to: output)
+    case .csv: writeRows(.csv, to: output)
+    case .tsv: writeRows(.tsv, to: output)
+    case .ids: each { cells, _ in output.write(cells[0] + "\n") }
     }
   }
 
-  private func delimited(_ writer: DelimitedWriter) -> String {
-    ([keys + ["agreements"]] + rows.map { $0.cells + ["\($0.count)"] }).map(writer.row).joined()
+  private func writeTable(_ language: Language, width: Int?, to output: BufferedOutput) {
+    let headings = [Phrase(id: "JUMLAH", en: "COUNT")[language]] + keys.map { Self.heading($0)[language] }
+    let columns = [Table.Column.number] + keys.dropLast().map { _ in .fixed } + [.text]
+    var table = Table(headings: headings, columns: columns, width: width, write: output.write)
+    each { cells, count in table.add(["\(count)"] + cells) }
+    table.finish()
+  }
+
+  private func writeJSON(to output: BufferedOutput) {
+    var number = 0
+    each { cells, count in
+      let entries = zip(keys, cells).map { Node.Entry(key: $0, node: Node(.string($1))) }
+      var text: [UInt8] = []
+      if number == 0 { text.append(UInt8(ascii: "[")) }
+      JSONWriter.beginItem(number, indent: 0, in: &text)
+      let row = Node(.map(entries + [Node.Entry(key: "agreements", node: Node(.integer(count)))]))
+      JSONWriter.append(row, indent: 1, to: &text)
+      output.write(String(decoding: text, as: UTF8.self))
+      number += 1
+    }
+    output.write(number == 0 ? "[]\n" : "\n]\n")
+  }
+
+  private func writeRows(_ writer: DelimitedWriter, to output: BufferedOutput) {
+    output.write(writer.row(keys + ["agreements"]))
+    each { cells, count in output.write(writer.row(cells + ["\(count)"])) }
   }
 
   private static func heading(_ key: String) -> Phrase {
