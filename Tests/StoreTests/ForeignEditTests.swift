@@ -84,6 +84,24 @@ import Testing
     try TestRegistry.checkBlocks(store)
   }
 
+  @Test func whatWasNamedInVainIsFoundWhenItComes() throws {
+    let file = try TestRegistry()
+    let store = try file.create()
+    defer { store.close() }
+    try file.execute("PRAGMA foreign_keys = OFF; DELETE FROM place WHERE id = 'bogor'")
+    try store.storeBlocks()
+    #expect(
+      try file.rows("SELECT block.directory - catalogue.directory FROM catalogue_block AS block, catalogue")
+        == ["0"])
+    try TestRegistry.checkBlocks(store)
+    try file.execute("INSERT INTO place (id, change, country, kind) VALUES ('bogor', 1, 'ID', 'city')")
+    let isStored = try store.read { try $0.blocks() }.blocks.map(\.isStored)
+    #expect(isStored == [false])
+    try store.storeBlocks()
+    #expect(try file.rows("SELECT directory FROM catalogue_block") == [""])
+    try TestRegistry.checkBlocks(store)
+  }
+
   private static var withoutForeignKeys: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false

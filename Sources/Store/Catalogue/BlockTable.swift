@@ -24,8 +24,9 @@ final class BlockTable {
     try encoder.numbers.checkFailure()
     let (count, block, revision) = (builder.count, builder.encoded(), try nextRevision())
     let sql = """
-      INSERT OR REPLACE INTO catalogue_block (first, last, agreements, format, revision, dates, columns, text)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT OR REPLACE INTO catalogue_block
+        (first, last, agreements, format, revision, directory, dates, columns, text)
+      VALUES (?, ?, ?, ?, ?, iif(?, (SELECT directory FROM catalogue), NULL), ?, ?, ?)
       """
     try PreparedStatement(sql, in: database).run { row in
       row.add(numbers.lowerBound)
@@ -33,10 +34,12 @@ final class BlockTable {
       row.add(count)
       row.add(EncodedBlock.format)
       row.add(revision)
+      row.add(encoder.numbers.hasMissed)
       row.add(block.dates)
       row.add(block.columns)
       row.add(block.text)
     }
+    encoder.numbers.hasMissed = false
     try forgetEdits(in: numbers)
   }
 

@@ -9,10 +9,10 @@ struct CatalogueTile {
   let numbers: ClosedRange<Int>
   /// The block that is stored for them.
   let block: StoredBlock?
-  /// How often agreements in the tile were edited since the block was written.
+  /// How often agreements in the tile, or what they named in vain, were edited since the block was written.
   var edits = 0
 
-  /// Whether the stored block, or no block at all, is what the agreements of the tile say.
+  /// Whether there is a stored block that is what the agreements of the tile say.
   var isTrue: Bool { edits == 0 && block != nil }
 
   /// A row of the table of blocks, without the block itself.
@@ -20,6 +20,8 @@ struct CatalogueTile {
     let numbers: ClosedRange<Int>
     let count: Int
     let revision: Int
+    /// How often records were added or changed that agreements in it may have named in vain.
+    let additions: Int
   }
 
   /// All tiles in the order of their numbers, with their edits.
@@ -37,7 +39,7 @@ struct CatalogueTile {
       if next < block.numbers.lowerBound {
         tiles.append(CatalogueTile(numbers: next...block.numbers.lowerBound - 1, block: nil))
       }
-      tiles.append(CatalogueTile(numbers: block.numbers, block: block))
+      tiles.append(CatalogueTile(numbers: block.numbers, block: block, edits: block.additions))
       next = block.numbers.upperBound + 1
     }
     tiles.append(CatalogueTile(numbers: next...Int.max, block: nil))
@@ -46,13 +48,18 @@ struct CatalogueTile {
 
   /// The blocks that this program can have written, in the order of their first numbers.
   private static func storedBlocks(in database: Database) throws -> [StoredBlock] {
-    let sql = "SELECT first, last, agreements, format, revision FROM catalogue_block ORDER BY first"
+    let sql = """
+      SELECT first, last, agreements, format, revision, (SELECT directory FROM catalogue) - directory
+      FROM catalogue_block ORDER BY first
+      """
     var blocks: [StoredBlock] = []
     try PreparedStatement(sql, in: database).rows { row in
       let (first, last, count, format) = (row.integer(), row.integer(), row.integer(), row.integer())
       guard first <= last, last < Int.max, 1...BlockBuilder.capacity ~= count, format == EncodedBlock.format
       else { return }
-      blocks.append(StoredBlock(numbers: first...last, count: count, revision: row.integer()))
+      blocks.append(
+        StoredBlock(
+          numbers: first...last, count: count, revision: row.integer(), additions: row.integer()))
     }
     return blocks
   }

@@ -6,6 +6,8 @@ final class DirectoryNumbers: RecordNumbering {
   private var sources: Lookup
   private var places: Lookup
   private var people: Lookup
+  /// Whether something was looked up that is not there.
+  var hasMissed = false
   /// The first error of the file, after which numbers are missing.
   private var failure: (any Error)?
 
@@ -21,11 +23,12 @@ final class DirectoryNumbers: RecordNumbering {
 
   private func noting(_ look: () throws -> Int?) -> Int? {
     do {
-      return try look()
+      if let number = try look() { return number }
     } catch {
       failure = failure ?? error
-      return nil
     }
+    hasMissed = true
+    return nil
   }
 
   /// Throws where a number could not be looked up.

@@ -8,12 +8,14 @@
 -- first last  the numbers of the first and the last agreement in it; no block reaches into another
 -- format      how dates, columns and text are written; a block in a format that is not known is not used
 -- revision    the catalogue's when the block was written
+-- directory   the catalogue's when the block was written, if an agreement in it named what was not there; else null
 CREATE TABLE catalogue_block (
   first INTEGER PRIMARY KEY,
   last INTEGER NOT NULL,
   agreements INTEGER NOT NULL,
   format INTEGER NOT NULL,
   revision INTEGER NOT NULL,
+  directory INTEGER,
   dates BLOB NOT NULL,
   columns BLOB NOT NULL,
   text BLOB NOT NULL
@@ -230,8 +232,8 @@ END;
 CREATE TRIGGER directory_source_insertion BEFORE INSERT ON source BEGIN
   UPDATE catalogue SET directory = directory + 1;
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM fact
-    WHERE source IN (SELECT new.id UNION SELECT id FROM source WHERE number = new.number)
+  SELECT agreement_number FROM source CROSS JOIN fact ON fact.source = source.id
+    WHERE source.number = new.number OR source.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
@@ -241,26 +243,27 @@ END;
 
 CREATE TRIGGER directory_source_renaming BEFORE UPDATE OF number, id ON source BEGIN
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM fact
-    WHERE source IN (SELECT old.id UNION SELECT new.id UNION SELECT id FROM source WHERE number = new.number)
+  SELECT agreement_number FROM source CROSS JOIN fact ON fact.source = source.id
+    WHERE source.number IN (old.number, new.number) OR source.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
 CREATE TRIGGER directory_source_deletion AFTER DELETE ON source BEGIN
   UPDATE catalogue SET directory = directory + 1;
-  INSERT INTO catalogue_stale (agreement_number) SELECT agreement_number FROM fact WHERE source = old.id
+  INSERT INTO catalogue_stale (agreement_number)
+  SELECT agreement_number FROM fact WHERE source = old.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
 CREATE TRIGGER directory_place_insertion BEFORE INSERT ON place BEGIN
   UPDATE catalogue SET directory = directory + 1;
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM side
-    WHERE place IN (SELECT new.id UNION SELECT id FROM place WHERE number = new.number)
-  UNION ALL SELECT agreement_number FROM venue
-    WHERE place IN (SELECT new.id UNION SELECT id FROM place WHERE number = new.number)
-  UNION ALL SELECT agreement_number FROM event
-    WHERE place IN (SELECT new.id UNION SELECT id FROM place WHERE number = new.number)
+  SELECT agreement_number FROM place CROSS JOIN side ON side.place = place.id
+    WHERE place.number = new.number OR place.id = new.id
+  UNION ALL SELECT agreement_number FROM place CROSS JOIN venue ON venue.place = place.id
+    WHERE place.number = new.number OR place.id = new.id
+  UNION ALL SELECT agreement_number FROM place CROSS JOIN event ON event.place = place.id
+    WHERE place.number = new.number OR place.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
@@ -270,12 +273,12 @@ END;
 
 CREATE TRIGGER directory_place_renaming BEFORE UPDATE OF number, id ON place BEGIN
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM side
-    WHERE place IN (SELECT old.id UNION SELECT new.id UNION SELECT id FROM place WHERE number = new.number)
-  UNION ALL SELECT agreement_number FROM venue
-    WHERE place IN (SELECT old.id UNION SELECT new.id UNION SELECT id FROM place WHERE number = new.number)
-  UNION ALL SELECT agreement_number FROM event
-    WHERE place IN (SELECT old.id UNION SELECT new.id UNION SELECT id FROM place WHERE number = new.number)
+  SELECT agreement_number FROM place CROSS JOIN side ON side.place = place.id
+    WHERE place.number IN (old.number, new.number) OR place.id = new.id
+  UNION ALL SELECT agreement_number FROM place CROSS JOIN venue ON venue.place = place.id
+    WHERE place.number IN (old.number, new.number) OR place.id = new.id
+  UNION ALL SELECT agreement_number FROM place CROSS JOIN event ON event.place = place.id
+    WHERE place.number IN (old.number, new.number) OR place.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
@@ -315,8 +318,8 @@ END;
 CREATE TRIGGER directory_person_insertion BEFORE INSERT ON person BEGIN
   UPDATE catalogue SET directory = directory + 1;
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM participant
-    WHERE person IN (SELECT new.id UNION SELECT id FROM person WHERE number = new.number)
+  SELECT agreement_number FROM person CROSS JOIN participant ON participant.person = person.id
+    WHERE person.number = new.number OR person.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
@@ -326,8 +329,8 @@ END;
 
 CREATE TRIGGER directory_person_renaming BEFORE UPDATE OF number, id ON person BEGIN
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM participant
-    WHERE person IN (SELECT old.id UNION SELECT new.id UNION SELECT id FROM person WHERE number = new.number)
+  SELECT agreement_number FROM person CROSS JOIN participant ON participant.person = person.id
+    WHERE person.number IN (old.number, new.number) OR person.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
