@@ -47,6 +47,7 @@ final class BlockKeeper {
   func finish() throws {
     try close()
     var numbers = touched.sorted()[...]
+    try triggers.noteMissed(numbers)
     while let number = numbers.first {
       // What is renewed may be merged with what comes next.
       let tile = try CatalogueTile.all(in: database).first { $0.numbers.contains(number) }
@@ -76,6 +77,6 @@ final class BlockKeeper {
     guard let stored, let block = stored.block, stored.isTrue, block.count < table.capacity,
       stored.numbers.upperBound == last
     else { return nil }
-    return (try encoder.builder(stored.numbers), stored.numbers.lowerBound)
+    return (try encoder.builder((stored.numbers, block.count)), stored.numbers.lowerBound)
   }
 }

@@ -54,18 +54,31 @@ final class BlockTable {
   func renew(_ range: ClosedRange<Int>) throws -> ClosedRange<Int> {
     _ = try nextRevision()
     let (range, runs) = try mergingNeighbours(range)
+    // What is stored of it may be of use.
+    let only = runs.count == 1 ? try builder(runs[0]) : nil
     try PreparedStatement("DELETE FROM catalogue_block WHERE first BETWEEN ? AND ?", in: database).run {
       row in
       row.add(range.lowerBound)
       row.add(range.upperBound)
     }
     try forgetEdits(in: range)
-    for run in runs {
-      do {
-        try store(try encoder.builder(run.numbers), run.numbers)
-      } catch StoreError.unreadable {}
+    if let only {
+      try store(only, runs[0].numbers)
+    } else if runs.count > 1 {
+      for run in runs {
+        if let builder = try builder(run) { try store(builder, run.numbers) }
+      }
     }
     return range
+  }
+
+  /// Begins a block with the agreements of a run; `nil` where a value cannot be read.
+  private func builder(_ run: CatalogueTile.Run) throws -> BlockBuilder? {
+    do {
+      return try encoder.builder(run)
+    } catch StoreError.unreadable {
+      return nil
+    }
   }
 
   /// Writes anew some of the blocks that are missing or stale.

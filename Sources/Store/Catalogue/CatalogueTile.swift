@@ -15,15 +15,6 @@ struct CatalogueTile {
   /// Whether there is a stored block that is what the agreements of the tile say.
   var isTrue: Bool { edits == 0 && block != nil }
 
-  /// A row of the table of blocks, without the block itself.
-  struct StoredBlock {
-    let numbers: ClosedRange<Int>
-    let count: Int
-    let revision: Int
-    /// How often records were added or changed that agreements in it may have named in vain.
-    let additions: Int
-  }
-
   /// All tiles in the order of their numbers, with their edits.
   static func allWithEdits(in database: Database) throws -> [CatalogueTile] {
     var tiles = try all(in: database)
@@ -35,7 +26,7 @@ struct CatalogueTile {
   static func all(in database: Database) throws -> [CatalogueTile] {
     var tiles: [CatalogueTile] = []
     var next = Int.min
-    for block in try storedBlocks(in: database) where block.numbers.lowerBound >= next {
+    for block in try StoredBlock.all(in: database) where block.numbers.lowerBound >= next {
       if next < block.numbers.lowerBound {
         tiles.append(CatalogueTile(numbers: next...block.numbers.lowerBound - 1, block: nil))
       }
@@ -44,24 +35,6 @@ struct CatalogueTile {
     }
     tiles.append(CatalogueTile(numbers: next...Int.max, block: nil))
     return tiles
-  }
-
-  /// The blocks that this program can have written, in the order of their first numbers.
-  private static func storedBlocks(in database: Database) throws -> [StoredBlock] {
-    let sql = """
-      SELECT first, last, agreements, format, revision, (SELECT directory FROM catalogue) - directory
-      FROM catalogue_block ORDER BY first
-      """
-    var blocks: [StoredBlock] = []
-    try PreparedStatement(sql, in: database).rows { row in
-      let (first, last, count, format) = (row.integer(), row.integer(), row.integer(), row.integer())
-      guard first <= last, last < Int.max, 1...BlockBuilder.capacity ~= count, format == EncodedBlock.format
-      else { return }
-      blocks.append(
-        StoredBlock(
-          numbers: first...last, count: count, revision: row.integer(), additions: row.integer()))
-    }
-    return blocks
   }
 
   private static func count(editsIn tiles: inout [CatalogueTile], in database: Database) throws {
@@ -76,6 +49,22 @@ struct CatalogueTile {
 }
 
 extension CatalogueTile {
+  /// The numbers in a range that were edited since their block was written, in ascending order.
+  static func edits(in range: ClosedRange<Int>, _ database: Database) throws -> [Int] {
+    var numbers: [Int] = []
+    let sql = """
+      SELECT agreement_number FROM catalogue_stale WHERE agreement_number BETWEEN ? AND ?
+      ORDER BY agreement_number
+      """
+    try PreparedStatement(sql, in: database).rows { row in
+      row.add(range.lowerBound)
+      row.add(range.upperBound)
+    } _: {
+      numbers.append($0.integer())
+    }
+    return numbers
+  }
+
   /// Numbers that begin and end with those of agreements, and how many agreements there are.
   typealias Run = (numbers: ClosedRange<Int>, count: Int)
 

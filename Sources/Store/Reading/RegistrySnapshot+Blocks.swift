@@ -46,12 +46,12 @@ extension RegistrySnapshot {
     } ?? []
   }
 
-  /// A block made of what its agreements say, whatever is stored.
+  /// A block made of what its agreements say; what is stored of it is of use as far as it is whole and true.
   ///
   /// - Parameter block: a block of this snapshot.
   /// - Returns: what the stored block should be.
   /// - Throws: ``StoreError/unreadable(_:)`` where a value of an agreement is not what it should be.
   package func encoded(_ block: CatalogueBlock) throws -> EncodedBlock {
-    try BlockEncoder(database).builder(block.numbers).encoded()
+    try BlockEncoder(database).builder((block.numbers, block.count)).encoded()
   }
 }
