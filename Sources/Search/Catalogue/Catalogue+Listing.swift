@@ -46,4 +46,26 @@ extension Catalogue {
     let mask = Array(parts.joined())
     return dateOrder.rows.lazy.map(Int.init).filter { mask[$0] }
   }
+
+  /// What some rows name, and which of them name other agreements.
+  ///
+  /// - Parameter rows: in any order.
+  /// - Returns: the sources, places and people in the order of the registry, and rows in the order given.
+  package func records(namedBy rows: [Int32]) -> (named: Registry, related: [Int32]) {
+    var mask = Array(repeating: false, count: count)
+    for row in rows { mask[Int(row)] = true }
+    let registry = index.registry
+    let settings = counts(of: \.settings, registry.places.count, mask)
+    var named = Registry()
+    named.sources = Self.named(registry.sources, counts(of: \.sources, registry.sources.count, mask))
+    named.places = Self.named(registry.places, zip(placeCounts(mask), settings).map { $0 + $1 })
+    named.people = Self.named(registry.people, counts(of: \.people, registry.people.count, mask))
+    let properties = blocks.flatMap { $0.columns?.properties ?? Array(repeating: 0, count: $0.count) }
+    let bit = Term.Property.related.bit
+    return (named, rows.filter { properties[Int($0)] & bit != 0 })
+  }
+
+  private static func named<Record>(_ records: [Record], _ counts: [Int]) -> [Record] {
+    zip(records, counts).filter { $1 > 0 }.map(\.0)
+  }
 }

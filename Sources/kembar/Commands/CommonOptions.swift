@@ -22,9 +22,11 @@ struct CommonOptions: ParsableArguments {
 
   /// Reads the registry that is asked for.
   ///
+  /// - Parameter extent: how much of it is wanted.
+  /// - Returns: the registry, of whose agreements no more is read than that.
   /// - Throws: ``Failure`` where it cannot be read.
-  func openRegistry() throws -> OpenRegistry {
-    try OpenRegistry(location, language: interfaceLanguage)
+  func openRegistry(_ extent: LoadedRegistry.Extent) throws -> OpenRegistry {
+    try OpenRegistry(location, language: interfaceLanguage, .whole(extent))
   }
 }
 
@@ -44,6 +46,9 @@ struct QueryArguments: ParsableArguments {
 
   /// The query as one text.
   var text: String { query.joined(separator: " ") }
+
+  /// How much of a registry has to be known to find what matches.
+  var extent: LoadedRegistry.Extent { text.allSatisfy(\.isWhitespace) ? .dates : .text }
 
   /// Reads the query.
   ///

@@ -14,7 +14,7 @@ struct EditAgreement: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let registry = try common.openRegistry()
+      let registry = try common.openRegistry(.columns)
       let agreement = try registry.agreement(id)
       if let refusal = registry.access.refusal {
         throw Failure(message: refusal[language], code: .cannotWrite)

@@ -25,11 +25,11 @@ struct Export: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let catalogue = try common.openRegistry().catalogue
-      let query = try arguments.parse(catalogue, language)
-      let rows = catalogue.rows(query, Order(language: language)).sorted()
+      let registry = try common.openRegistry(arguments.extent)
+      let query = try arguments.parse(registry.catalogue, language)
+      let rows = registry.catalogue.rows(query, Order(language: language)).sorted()
       // Without a query, what no agreement names is written, too.
-      let agreements = AgreementSequence(rows, of: catalogue.index, isWhole: query.isEmpty)
+      let agreements = registry.agreements(rows, isWhole: query.isEmpty)
       try Output.writing { output in
         try write(AgreementOutput(agreements: agreements, language: language, output: output))
       }

@@ -76,6 +76,21 @@ extension Failure {
     }
   }
 
+  /// Turns what a registry says against being read into what people are told; other errors pass.
+  ///
+  /// - Parameters:
+  ///   - language: of the message.
+  ///   - body: reads the registry.
+  /// - Returns: what `body` returns.
+  /// - Throws: ``Failure``, or another error of `body`.
+  static func ofReading<Value>(_ language: Language, _ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw Failure(error, language)
+    }
+  }
+
   /// The same with words before its message.
   func prefixed(with words: String) -> Failure { Failure(message: words + message, code: code) }
 }

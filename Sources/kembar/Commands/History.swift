@@ -14,7 +14,7 @@ struct History: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let registry = try common.openRegistry()
+      let registry = try common.openRegistry(.columns)
       let changes = try Failure.ofStore(language) { () throws(StoreError) -> [Change] in
         guard let store = registry.store else { return [] }
         guard let id else { return try store.changes(limit: 1_000_000) }

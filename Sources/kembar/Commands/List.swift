@@ -20,12 +20,11 @@ struct List: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let catalogue = try common.openRegistry().catalogue
-      let query = try arguments.parse(catalogue, language)
-      let rows = catalogue.rows(query, Order(language: language))
+      let registry = try common.openRegistry(arguments.extent)
+      let query = try arguments.parse(registry.catalogue, language)
+      let agreements = registry.agreements(registry.catalogue.rows(query, Order(language: language)))
       try Output.writing { output in
-        let listing = AgreementOutput(
-          agreements: AgreementSequence(rows, of: catalogue.index), language: language, output: output)
+        let listing = AgreementOutput(agreements: agreements, language: language, output: output)
         switch format {
         case .table: try listing.writeTable(width: Output.columns)
         case .json: try listing.writeDocument(.json)

@@ -22,14 +22,14 @@ struct Show: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let registry = try common.openRegistry()
+      let registry = try common.openRegistry(.columns)
       let catalogue = registry.catalogue
       let rows = try ids.map { try registry.row($0) }
       try Output.writing { output in
         switch format {
         case .text, .markdown: output.write(text(rows, catalogue, language))
-        case .json: try agreements(rows, catalogue, language, output).writeDocument(.json)
-        case .yaml: try agreements(rows, catalogue, language, output).writeDocument(.yaml)
+        case .json: try agreements(rows, registry, output).writeDocument(.json)
+        case .yaml: try agreements(rows, registry, output).writeDocument(.yaml)
         }
       }
     }
@@ -45,10 +45,9 @@ struct Show: ParsableCommand {
   }
 
   private func agreements(
-    _ rows: [Int], _ catalogue: Catalogue, _ language: Language, _ output: BufferedOutput
+    _ rows: [Int], _ registry: OpenRegistry, _ output: BufferedOutput
   ) -> AgreementOutput {
     AgreementOutput(
-      agreements: AgreementSequence(rows.map(Int32.init), of: catalogue.index), language: language,
-      output: output)
+      agreements: registry.agreements(rows.map(Int32.init)), language: registry.language, output: output)
   }
 }

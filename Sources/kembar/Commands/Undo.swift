@@ -16,7 +16,7 @@ struct Undo: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let registry = try common.openRegistry()
+      let registry = try common.openRegistry(.columns)
       if let refusal = registry.access.refusal {
         throw Failure(message: refusal[language], code: .cannotWrite)
       }

@@ -22,7 +22,7 @@ struct TallyListing {
   ) {
     let language = options.common.interfaceLanguage
     Failure.catching {
-      let catalogue = try options.common.openRegistry().catalogue
+      let catalogue = try options.common.openRegistry(max(.columns, options.arguments.extent)).catalogue
       let query = try options.arguments.parse(catalogue, language)
       let listing = listing(catalogue, query, language)
       Output.writing { listing.write(options.format, language, width: Output.columns, to: $0) }

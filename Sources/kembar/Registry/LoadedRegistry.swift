@@ -14,6 +14,7 @@ struct LoadedRegistry: Sendable {
   /// The registry, whose agreements are read from the file when they are asked for.
   private(set) var index: RegistryIndex
   private(set) var blocks: [Block]
+  private var rows = RowNumbers([])
   /// What the file calls the blocks, and the directory.
   private let list: BlockList
   private let numbers: RecordNumbers
@@ -56,7 +57,8 @@ struct LoadedRegistry: Sendable {
       let block = try known?[stored] ?? dates(of: stored, in: snapshot)
       blocks.append(block)
     }
-    index = index.with(StoredAgreements(store, numbers: RowNumbers(blocks)))
+    rows = RowNumbers(blocks)
+    index = index.with(StoredAgreements(store, numbers: rows))
     guard isWanted(self) else { return }
     for part in [Extent.columns, .text] where part <= extent {
       for (number, stored) in list.blocks.enumerated() where !blocks[number].has(part) {
@@ -65,6 +67,9 @@ struct LoadedRegistry: Sendable {
       }
     }
   }
+
+  /// The number of the record of a row, or `nil` where there is no such row.
+  func number(ofRow row: Int) -> Int? { rows.number(ofRow: row) }
 
   /// Whether places, people and sources are the same records.
   func hasSameNames(as other: LoadedRegistry) -> Bool {

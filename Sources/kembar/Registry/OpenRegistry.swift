@@ -16,7 +16,7 @@ final class OpenRegistry {
   /// The file, where it is an SQLite registry.
   private(set) var store: RegistryStore?
   /// What was last read of the file.
-  private var loaded: LoadedRegistry?
+  private(set) var loaded: LoadedRegistry?
   /// Reads the rest, where only the first page is known yet.
   private(set) var loading: BackgroundLoading?
   /// What the file's data version was when it was last read.
