@@ -16,10 +16,10 @@ struct JSONExtent {
   /// - Parameter bytes: from the beginning of the value on; as many as before, or more.
   mutating func advance(in bytes: UnsafeBufferPointer<UInt8>) {
     while !isComplete, length < bytes.count {
-      let byte = bytes[length]
       if isInText {
-        advanceInText(byte)
+        advanceInText(bytes)
       } else {
+        let byte = bytes[length]
         switch byte {
         case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""):
           // Beside a word or a number, it begins something else.
@@ -40,13 +40,20 @@ struct JSONExtent {
     }
   }
 
-  private mutating func advanceInText(_ byte: UInt8) {
+  private mutating func advanceInText(_ bytes: UnsafeBufferPointer<UInt8>) {
+    // Most of a document lies within texts.
+    var end = length
+    if !isEscaped {
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\") { end += 1 }
+    }
+    length = end
+    guard end < bytes.count else { return }
     length += 1
     if isEscaped {
       isEscaped = false
-    } else if byte == UInt8(ascii: "\\") {
+    } else if bytes[end] == UInt8(ascii: "\\") {
       isEscaped = true
-    } else if byte == UInt8(ascii: "\"") {
+    } else {
       isInText = false
       isComplete = depth == 0
     }

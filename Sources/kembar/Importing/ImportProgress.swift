@@ -13,6 +13,7 @@ final class ImportProgress {
   private let language: Language
   private let begin = ImportProgress.milliseconds()
   private var last = 0
+  private var rows = 0
 
   init(_ language: Language) {
     self.language = language
@@ -21,21 +22,22 @@ final class ImportProgress {
   /// Tells how far the import is, ten times a second at most.
   ///
   /// - Parameters:
-  ///   - rows: how many have been read.
+  ///   - rows: how many have been read; fewer than before say nothing.
   ///   - input: what is read, for the time left.
   func show(rows: Int, of input: ImportInput) {
     guard isShown, rows & 0xFF == 0 else { return }
+    self.rows = max(self.rows, rows)
     let elapsed = Self.milliseconds() - begin
     guard elapsed - last >= 100, elapsed > 0 else { return }
     last = elapsed
-    let rate = rows * 1000 / elapsed
+    let rate = self.rows * 1000 / elapsed
     // A document is looked through before its first row is taken in.
     var text =
-      rows == 0
+      self.rows == 0
       ? Phrase(id: "memeriksa", en: "checking")[language]
       : Phrase(
-        id: "\(rows.grouped(in: language)) baris  \(rate.grouped(in: language))/detik",
-        en: "\(rows.grouped(in: language)) rows  \(rate.grouped(in: language))/s")[language]
+        id: "\(self.rows.grouped(in: language)) baris  \(rate.grouped(in: language))/detik",
+        en: "\(self.rows.grouped(in: language)) rows  \(rate.grouped(in: language))/s")[language]
     if let size = input.size.map({ $0 * input.times }), input.position > 0, elapsed > 500 {
       let left = Int(Double(elapsed) * Double(max(0, size - input.position)) / Double(input.position) / 1000)
       text += Phrase(id: "  \(left) detik lagi", en: "  \(left) s left")[language]
