@@ -40,9 +40,9 @@ struct RegistryFaultTests {
         )
       case .newer:
         (
-          "'registry.sqlite' ditulis oleh kembar yang lebih baru (versi 99, program ini membaca sampai 1); pakai "
+          "'registry.sqlite' ditulis oleh kembar yang lebih baru (versi 99, program ini membaca sampai 2); pakai "
             + "kembar yang lebih baru",
-          "'registry.sqlite' was written by a newer kembar (version 99, this one reads up to 1); use a newer kembar"
+          "'registry.sqlite' was written by a newer kembar (version 99, this one reads up to 2); use a newer kembar"
         )
       case .foreign:
         (
