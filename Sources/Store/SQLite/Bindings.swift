@@ -4,6 +4,7 @@ import KembarModel
 /// The values of a statement, bound one after the other; `nil` is bound as null.
 struct Bindings {
   private let handle: OpaquePointer
+  private let texts: BoundTexts
   private var position: CInt = 0
   /// The first error, or `SQLITE_OK`.
   private(set) var code = SQLITE_OK
@@ -11,18 +12,22 @@ struct Bindings {
   /// Has SQLite copy the bytes before it returns.
   private static var copying: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
-  init(_ handle: OpaquePointer) {
+  init(_ handle: OpaquePointer, keepingTextsIn texts: BoundTexts) {
     self.handle = handle
+    self.texts = texts
+    texts.removeAll()
   }
 
   mutating func add(_ text: String?) {
     position += 1
     guard var text else { return note(sqlite3_bind_null(handle, position)) }
     let code = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) {
-        sqlite3_bind_text64(
-          handle, position, $0.baseAddress, UInt64($0.count), Self.copying, UInt8(SQLITE_UTF8))
-      }
+      let kept = texts.keep(bytes)
+      let start = UnsafeRawPointer(kept ?? bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+      // What is kept stays where it is while the statement runs.
+      let destructor = kept == nil ? Self.copying : nil
+      return sqlite3_bind_text64(
+        handle, position, start, UInt64(bytes.count), destructor, UInt8(SQLITE_UTF8))
     }
     note(code)
   }

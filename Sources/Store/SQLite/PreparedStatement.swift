@@ -7,6 +7,7 @@ import GRDBSQLite
 struct PreparedStatement {
   private let statement: Statement
   private let connection: OpaquePointer?
+  private let texts = BoundTexts()
 
   /// Prepares a statement, or takes the one that was prepared for the same words.
   init(_ sql: String, in database: Database) throws {
@@ -24,8 +25,11 @@ struct PreparedStatement {
     _ bind: (inout Bindings) -> Void = { _ in }, _ read: (inout Columns) throws -> Void
   ) throws {
     let handle = statement.sqliteStatement
-    defer { sqlite3_reset(handle) }
-    var bindings = Bindings(handle)
+    defer {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+    var bindings = Bindings(handle, keepingTextsIn: texts)
     bind(&bindings)
     guard bindings.code == SQLITE_OK else { throw error(bindings.code) }
     while true {

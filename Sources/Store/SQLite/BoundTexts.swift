@@ -1,0 +1,29 @@
+/// Where the texts of a statement stand while it runs, so that SQLite need not copy each of them.
+final class BoundTexts {
+  private let start: UnsafeMutablePointer<UInt8>
+  private var count = 0
+  /// Enough for nearly every row; texts that do not fit are copied by SQLite.
+  private static let capacity = 4096
+
+  init() {
+    start = .allocate(capacity: Self.capacity)
+  }
+
+  deinit {
+    start.deallocate()
+  }
+
+  /// Makes room for the texts of the next run.
+  func removeAll() { count = 0 }
+
+  /// Keeps a text.
+  ///
+  /// - Returns: where it stands until ``removeAll()``, or `nil` where there is no room left.
+  func keep(_ text: UnsafeBufferPointer<UInt8>) -> UnsafePointer<UInt8>? {
+    guard let first = text.baseAddress, text.count <= Self.capacity - count else { return nil }
+    let place = start + count
+    place.update(from: first, count: text.count)
+    count += text.count
+    return UnsafePointer(place)
+  }
+}
