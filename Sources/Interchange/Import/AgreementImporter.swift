@@ -106,6 +106,9 @@ struct AgreementImporter {
       cited.append(id)
     }
     let location = stated.origin.location
+    // A text of its own for each row: several threads that count the uses of one and the same wait for each other.
+    let source = String(decoding: Array(source.utf8), as: UTF8.self)
+    imported.agreement.facts.reserveCapacity(Self.citedFields.count)
     for field in Self.citedFields where imported.agreement.states(field) {
       let isConstant = stated.constants.contains(field)
       imported.agreement.facts.append(

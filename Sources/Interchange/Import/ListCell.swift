@@ -4,24 +4,30 @@
 enum ListCell {
   /// The values of a cell as they are written, with their backslashes, and without the blanks around them.
   static func split(_ text: String, by separator: String) -> [String] {
-    let separator = Array(separator.utf8)
-    let bytes = Array(text.utf8)
-    var values: [String] = []
-    var start = 0
-    var place = 0
-    while place < bytes.count {
-      if bytes[place] == backslash {
-        place += 2
-      } else if bytes[place] == separator.first, bytes[place...].starts(with: separator) {
-        values.append(String(decoding: bytes[start..<place], as: UTF8.self).trimmed)
-        place += separator.count
-        start = place
-      } else {
-        place += 1
+    var text = text
+    return text.withUTF8 { bytes in
+      var values: [String] = []
+      var start = 0
+      var place = 0
+      let first = separator.utf8.first
+      while place < bytes.count {
+        if bytes[place] == backslash {
+          place += 2
+        } else if bytes[place] == first, bytes[place...].starts(with: separator.utf8) {
+          values.append(value(bytes[start..<place]))
+          place += separator.utf8.count
+          start = place
+        } else {
+          place += 1
+        }
       }
+      values.append(value(bytes[start...]))
+      return values
     }
-    values.append(String(decoding: bytes[start...], as: UTF8.self).trimmed)
-    return values
+  }
+
+  private static func value(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self).trimmed
   }
 
   /// A value without the backslashes before separators.

@@ -4,6 +4,10 @@ import Search
 /// The people who are known so far; one person where any of their names is the same, case and accents aside.
 struct PersonBook {
   private var byName: [[UInt8]: String] = [:]
+  /// The ids of names as they were written, since tables name many people again and again.
+  private var byWriting: [String: String] = [:]
+  /// Memory does not grow with the file.
+  private static let mostWritings = 20_000
   private var ids: FreeIdentifiers
 
   init(_ people: [Person]) {
@@ -17,8 +21,12 @@ struct PersonBook {
   ///
   /// - Returns: the id, and the person where they are new.
   mutating func find(_ name: String) -> (id: String, new: Person?) {
+    if let id = byWriting[name] { return (id, nil) }
     let key = Self.key(name)
-    if let id = byName[key] { return (id, nil) }
+    if let id = byName[key] {
+      if byWriting.count < Self.mostWritings { byWriting[name] = id }
+      return (id, nil)
+    }
     let person = Person(id: ids.take(Slug(name).id), name: name)
     byName[key] = person.id
     return (person.id, person)

@@ -53,7 +53,7 @@ extension RowReading {
       text.utf8.contains(UInt8(ascii: ",")) ? text.replacing(",", with: ".", maxReplacements: 1) : text
     // Digits, points and signs; what else is a number for Swift, such as `nan` and `0x1p3`, is none here.
     let isDecimal = point.utf8.allSatisfy { (0x2B...0x39).contains($0) && $0 != 0x2C && $0 != 0x2F }
-    guard isDecimal, let number = Double(point) else {
+    guard isDecimal, let number = Double(plainDecimal: point) ?? Double(point) else {
       report(.malformedNumber(text), field)
       return .malformed
     }
@@ -125,5 +125,35 @@ extension RowReading {
     // Without sides, the row has another problem.
     if count > 1 { report(.unknownSide(letter, count: count), field) }
     return nil
+  }
+}
+
+extension Double {
+  /// Reads a number such as `-6.595`, or gives `nil` where it is not as plain as that.
+  ///
+  /// Whole numbers and powers of ten that are no larger are exact, so their quotient is the nearest number there is.
+  fileprivate init?(plainDecimal text: String) {
+    var digits = 0
+    var decimals: Int?
+    var isNegative = false
+    guard text.utf8.count <= 16 else { return nil }
+    for (place, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        digits = 10 * digits + Int(byte - UInt8(ascii: "0"))
+        decimals? += 1
+      case UInt8(ascii: "."):
+        guard decimals == nil, place > 0 else { return nil }
+        decimals = 0
+      case UInt8(ascii: "-"):
+        guard place == 0 else { return nil }
+        isNegative = true
+      default: return nil
+      }
+    }
+    guard digits > 0, digits < 1 << 53, decimals != 0 else { return nil }
+    var power = 1.0
+    for _ in 0..<(decimals ?? 0) { power *= 10 }
+    self = (isNegative ? -1 : 1) * Double(digits) / power
   }
 }

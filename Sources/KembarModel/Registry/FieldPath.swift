@@ -57,7 +57,9 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
   /// The written form, from which the same path is read.
   package var description: String {
-    [field.rawValue, index.map(String.init), key].compactMap(\.self).joined(separator: ".")
+    // Nearly every fact is about a whole field.
+    guard index != nil || key != nil else { return field.rawValue }
+    return [field.rawValue, index.map(String.init), key].compactMap(\.self).joined(separator: ".")
   }
 }
 
