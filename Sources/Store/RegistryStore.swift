@@ -92,7 +92,15 @@ extension RegistryStore {
   }
 
   /// Writes in one transaction, which is on the disk at the end, or undone where `body` throws or returns `nil`.
-  func writing<Value>(_ body: (Database) throws -> Value?) throws(StoreError) -> Value? {
+  ///
+  /// - Parameters:
+  ///   - journal: where SQLite keeps what it needs to undo the transaction.
+  ///   - body: writes.
+  /// - Returns: what `body` returns.
+  /// - Throws: ``StoreError``.
+  func writing<Value>(
+    journal: String = "WAL", _ body: (Database) throws -> Value?
+  ) throws(StoreError) -> Value? {
     guard !isReadOnly else { throw .readOnly(path: path) }
     try checkIdentity()
     return try converting {
@@ -104,7 +112,7 @@ extension RegistryStore {
         errno = 0
         do {
           // Somebody may have turned it off; it is cheap where it is on.
-          try PreparedStatement("PRAGMA journal_mode = WAL", in: database).run()
+          try PreparedStatement("PRAGMA journal_mode = \(journal)", in: database).run()
           try database.inTransaction(.immediate) {
             value = try body(database)
             return value == nil ? .rollback : .commit

@@ -30,16 +30,30 @@ package final class ImportTransaction {
   private(set) var hasReplaced = false
   /// The first error after which the import cannot be kept.
   private(set) var failure: StoreError?
+  private var known: KnownRecords
   private let agreementNumber: PreparedStatement
   private let digest: PreparedStatement
   private let digestInsertion: PreparedStatement
+  /// Whether earlier imports have left digests.
+  private let hasDigests: Bool
   /// The agreements that this import had and left as they were, by number.
   private var left = NumberSet()
+  /// The number of the last agreement that was there before the import.
+  private let last: Int
+  private var newAgreements = 0
+  private var deferredIndices: DeferredIndices?
+  /// Fewer new agreements are not worth making the indices anew.
+  var leastOfMany = 10_000
 
   init(_ records: Records, path: String) throws {
     self.records = records
     self.path = path
     let database = records.progress.database
+    known = try KnownRecords(in: database)
+    hasDigests =
+      try PreparedStatement("SELECT 1 FROM import_digest LIMIT 1", in: database).value { _ in true } ?? false
+    last =
+      try PreparedStatement("SELECT max(number) FROM agreement", in: database).value { $0.integer() } ?? 0
     agreementNumber = try PreparedStatement("SELECT number, change FROM agreement WHERE id = ?", in: database)
     digest = try PreparedStatement(
       "SELECT 1 FROM import_digest WHERE agreement = ? AND digest = ?", in: database)
@@ -106,9 +120,11 @@ extension ImportTransaction {
       } _: {
         (number: $0.integer(), change: $0.integer())
       }
+      // What earlier imports took in is known of an agreement that was deleted since, too.
+      let mayBeKnown = present != nil || hasDigests
       let isNew = present?.change == records.progress.change.number
       let isDuplicate = present.map { isNew || !left.insert($0.number) } ?? false
-      if try isKnown(digest, of: agreement.id) { return isDuplicate ? .duplicate : .unchanged }
+      if mayBeKnown, try isKnown(digest, of: agreement.id) { return isDuplicate ? .duplicate : .unchanged }
       var outcome: Outcome
       if isDuplicate {
         outcome = mode == .merge ? try complete(agreement) : .unchanged
@@ -127,7 +143,12 @@ extension ImportTransaction {
   }
 
   private func create(_ agreement: Agreement) throws -> Outcome {
+    try known.check(agreement)
     try records.agreements.create(agreement)
+    newAgreements += 1
+    if newAgreements == max(last, leastOfMany) {
+      deferredIndices = try DeferredIndices(droppingIn: records.progress.database)
+    }
     return .new
   }
 
@@ -149,8 +170,16 @@ extension ImportTransaction {
     try explaining {
       if let kept = try keeper.find(record.id) { return try replace(kept, with: record, in: keeper) }
       try keeper.create(record)
+      known.insert(record)
       return .new
     }
+  }
+
+  /// Completes what was put off.
+  func finish() throws {
+    try records.finish()
+    try deferredIndices?.restore(in: records.progress.database)
+    deferredIndices = nil
   }
 
   private func replace<Record: StoredRecord>(

@@ -15,15 +15,23 @@ extension RegistryStore {
   /// - Parameters:
   ///   - summary: what is imported, in words for the history.
   ///   - time: the present time: ISO 8601, in UTC.
+  ///   - isUnpublished: whether nobody else knows of the file, which is given up unless all of this succeeds. Then it is
+  ///     written only once, there is no copy of it, and it is on the disk only when it is published.
   ///   - body: adds the records; `false`, or an error, leaves the registry as it was.
   /// - Returns: what came of it, or `nil` where `body` returned `false`.
   /// - Throws: ``StoreError``, or what `body` throws.
   package func importing(
-    _ summary: String, at time: String, _ body: (ImportTransaction) throws -> Bool
+    _ summary: String, at time: String, intoUnpublished isUnpublished: Bool = false,
+    _ body: (ImportTransaction) throws -> Bool
   ) throws -> ImportResult? {
     var bodyError: (any Error)?
     do {
-      return try writing { database -> ImportResult? in
+      // What is named is looked up before it is written, and what records say is of the closed lists already.
+      try set(["foreign_keys = OFF", "ignore_check_constraints = ON"])
+      defer { try? set(["foreign_keys = ON", "ignore_check_constraints = OFF"]) }
+      if isUnpublished { try set(["synchronous = OFF"]) }
+      defer { if isUnpublished { try? set(["journal_mode = WAL", "synchronous = FULL"]) } }
+      return try writing(journal: isUnpublished ? "MEMORY" : "WAL") { database -> ImportResult? in
         let transaction = try ImportTransaction(
           Records(.imported, summary, at: time, in: database), path: path)
         do {
@@ -33,13 +41,24 @@ extension RegistryStore {
           throw error
         }
         if let failure = transaction.failure { throw failure }
-        try transaction.records.finish()
+        try transaction.finish()
         let label = "before-import-\(time.filter { $0 != ":" })"
-        let backup = transaction.hasReplaced ? try backUp(label) : nil
+        let isCopied = transaction.hasReplaced && !isUnpublished
+        let backup = isCopied ? try backUp(label) : nil
         return ImportResult(change: transaction.records.progress.number, backup: backup)
       }
     } catch {
       throw bodyError ?? error
+    }
+  }
+
+  /// Sets what SQLite does not set within a transaction.
+  private func set(_ pragmas: [String]) throws(StoreError) {
+    guard !isReadOnly else { return }
+    try converting {
+      try queue.writeWithoutTransaction { database in
+        for pragma in pragmas { try PreparedStatement("PRAGMA \(pragma)", in: database).run() }
+      }
     }
   }
 }

@@ -55,12 +55,15 @@ struct Importing {
 
   private func run(into target: Target) throws -> Result {
     var result = Result()
-    let store =
+    let (store, isNew) =
       switch target {
-      case .file(let store), .new(let store, _, _): store
+      case .file(let store): (store, false)
+      case .new(let store, _, _): (store, true)
       }
     let names = inputs.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
-    let change = try store.importing(names.joined(separator: ", "), at: Environment.now) { transaction in
+    let change = try store.importing(
+      names.joined(separator: ", "), at: Environment.now, intoUnpublished: isNew
+    ) { transaction in
       var hasNews = false
       for input in inputs {
         var run = ImportRun(input, into: transaction, settings)
@@ -75,11 +78,6 @@ struct Importing {
     }
     result.isKept = change != nil
     result.backup = change?.backup
-    if case .new = target, let backup = result.backup {
-      // The registry as it was before is the bundled one, which needs no copy.
-      FileWriter.removeDatabase(backup)
-      result.backup = nil
-    }
     return result
   }
 

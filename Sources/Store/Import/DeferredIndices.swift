@@ -1,0 +1,33 @@
+import GRDB
+import KembarModel
+
+/// The indices that a large import makes anew at its end, since sorting all rows once is quicker than to keep them
+/// sorted row by row.
+///
+/// All of it is within the transaction: an import that fails leaves them as they were.
+struct DeferredIndices {
+  /// What makes each of them.
+  private let statements: [String]
+
+  /// Drops the indices on agreements and their parts by which no row of an import is looked up.
+  ///
+  /// - Throws: what SQLite says.
+  init(droppingIn database: Database) throws {
+    let tables = [Agreement.table.name] + Agreement.table.parts.map(\.name)
+    var found: [(name: String, sql: String)] = []
+    // An index that keeps values unique begins with another word, or has no statement.
+    let sql = """
+      SELECT name, sql FROM sqlite_schema
+      WHERE type = 'index' AND sql LIKE 'CREATE INDEX %'
+        AND tbl_name IN (\(tables.map { "'\($0)'" }.joined(separator: ", ")))
+      """
+    try PreparedStatement(sql, in: database).rows { found.append(($0.text(), $0.text())) }
+    for index in found { try database.execute(sql: "DROP INDEX \(index.name.quotedDatabaseIdentifier)") }
+    statements = found.map(\.sql)
+  }
+
+  /// Makes them anew.
+  func restore(in database: Database) throws {
+    for sql in statements { try database.execute(sql: sql) }
+  }
+}
