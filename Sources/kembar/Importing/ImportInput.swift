@@ -6,8 +6,8 @@ import KembarModel
   import Darwin
 #endif
 
-/// A file that is imported, or standard input, read chunk by chunk.
-final class ImportInput {
+/// A file that is imported, or standard input, read chunk by chunk by one thread at a time.
+final class ImportInput: @unchecked Sendable {
   /// As the user named it; `-` for standard input.
   let path: String
   /// In bytes; `nil` where it is not known beforehand.

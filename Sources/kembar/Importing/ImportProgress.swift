@@ -23,8 +23,9 @@ final class ImportProgress {
   ///
   /// - Parameters:
   ///   - rows: how many have been read; fewer than before say nothing.
-  ///   - input: what is read, for the time left.
-  func show(rows: Int, of input: ImportInput) {
+  ///   - position: how many bytes had been read by then, for the time left; `nil` where it is as many as by now.
+  ///   - input: what is read.
+  func show(rows: Int, position: Int? = nil, of input: ImportInput) {
     guard isShown, rows & 0xFF == 0 else { return }
     self.rows = max(self.rows, rows)
     let elapsed = Self.milliseconds() - begin
@@ -38,8 +39,9 @@ final class ImportProgress {
       : Phrase(
         id: "\(self.rows.grouped(in: language)) baris  \(rate.grouped(in: language))/detik",
         en: "\(self.rows.grouped(in: language)) rows  \(rate.grouped(in: language))/s")[language]
-    if let size = input.size.map({ $0 * input.times }), input.position > 0, elapsed > 500 {
-      let left = Int(Double(elapsed) * Double(max(0, size - input.position)) / Double(input.position) / 1000)
+    let position = position ?? input.position
+    if let size = input.size.map({ $0 * input.times }), position > 0, elapsed > 500 {
+      let left = Int(Double(elapsed) * Double(max(0, size - position)) / Double(position) / 1000)
       text += Phrase(id: "  \(left) detik lagi", en: "  \(left) s left")[language]
     }
     write("\r\(text)\u{1B}[K")

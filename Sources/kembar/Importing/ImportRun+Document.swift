@@ -61,7 +61,8 @@ extension ImportRun {
     }
   }
 
-  private mutating func note(_ outcome: ImportTransaction.Outcome) {
+  /// Takes note of what became of a source, place or person.
+  mutating func note(_ outcome: ImportTransaction.Outcome) {
     if outcome != .unchanged { hasNews = true }
   }
 }

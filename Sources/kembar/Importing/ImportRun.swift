@@ -29,7 +29,7 @@ struct ImportRun {
   let progress: ImportProgress
   /// The source that the import is, until it is in the registry.
   private var source: Source?
-  private var resolver: CountryResolver
+  private let resolver: CountryResolver
 
   init(_ input: ImportInput, into transaction: ImportTransaction, _ settings: Settings) {
     self.input = input
@@ -60,69 +60,46 @@ struct ImportRun {
   var lines: [String] { report.lines(in: settings.language, countries: resolver) }
 }
 
-// MARK: - Tables
+// MARK: - Rows
 
 extension ImportRun {
-  private mutating func readTable(delimiter: Delimiter?) throws {
-    var reader = TableReader(delimiter: delimiter) { [input] in try input.next() }
-    do {
-      let header: TableRow
-      switch try reader.next() {
-      case .row(let row)?: header = row
-      case .malformed(let problem, _)?: throw problem
-      case nil: throw failure(Self.noHeader)
-      }
-      settings.rejects?.form = .table(header: header.raw)
-      let mapping = try ImportMapping(headers: header.cells.map(\.text), options: settings.options)
-      report.ignored = mapping.ignored
-      var importer = TableImporter(
-        mapping: mapping, source: try makeSource(), countries: resolver, known: try known())
-      while let record = try reader.next() {
-        try Interruption.check()
-        switch record {
-        case .malformed(let problem, let raw):
-          report.reject(at: problem.mark) { problem.message(in: $0) }
-          try settings.rejects?.write(raw)
-        case .row(let row):
-          try take(importer.read(row), at: .line(row.line)) { row.raw }
-        }
-        progress.show(rows: report.counts.read, of: input)
-      }
-    } catch let problem as TableProblem {
-      throw failure(problem.message(in: settings.language), at: problem.mark)
-    } catch let error as ImportOptionError {
-      let message = error.message(in: settings.language)
-      guard error.mark != .none else { throw Failure(message: message, code: .usage) }
-      throw failure(message, at: error.mark, in: settings.mapPath, code: .usage)
+  /// Adds what rows say, while they are read ahead on a thread of its own.
+  mutating func take(_ rows: ReadAhead<ImportRow>) throws {
+    while let row = try rows.next(checking: Interruption.check) {
+      try Interruption.check()
+      try take(row)
+      progress.show(rows: report.counts.read, position: row.position, of: input)
     }
   }
 
-  private static let isRegistry = Phrase(
-    id: "ini registri, bukan dokumen; tulis dulu sebagai dokumen dengan 'kembar export --format json'",
-    en: "this is a registry, not a document; write it as one with 'kembar export --format json' first")
-  private static let noHeader = Phrase(
-    id: "tidak ada baris judul kolom", en: "there is no line with the headers of the columns")
-
-  private mutating func take(
-    _ outcome: ImportOutcome, at origin: RowOrigin, raw: () -> String
-  ) throws {
-    switch outcome {
-    case .rejected(let problems):
-      report.reject(problems)
-      try settings.rejects?.write(raw())
-    case .agreement(let imported):
-      report.note(imported.doubts, at: origin)
-      if let source {
-        try transaction.add(source)
-        self.source = nil
+  private mutating func take(_ row: ImportRow) throws {
+    switch row.content {
+    case .malformed(let mark, let message):
+      report.reject(at: mark, message)
+      try settings.rejects?.write(row.raw)
+    case .read(let outcome, let origin, let doubts):
+      report.note(doubts, at: origin)
+      switch outcome {
+      case .rejected(let problems):
+        report.reject(problems)
+        try settings.rejects?.write(row.raw)
+      case .agreement(let imported):
+        report.note(imported.doubts, at: origin)
+        try add(imported)
       }
-      for source in imported.newSources { try transaction.add(source) }
-      for place in imported.newPlaces + imported.updatedPlaces {
-        if try transaction.add(place) != .unchanged { hasNews = true }
-      }
-      for person in imported.newPeople { try transaction.add(person) }
-      count(try transaction.add(imported.agreement, digest: imported.digest, mode: .merge))
     }
+  }
+
+  private mutating func add(_ imported: ImportedAgreement) throws {
+    if let source {
+      try transaction.add(source)
+      self.source = nil
+    }
+    for source in imported.newSources { try transaction.add(source) }
+    for place in imported.newPlaces { note(try transaction.add(place)) }
+    for place in imported.updatedPlaces { note(try transaction.add(place)) }
+    for person in imported.newPeople { try transaction.add(person) }
+    count(try transaction.add(imported.agreement, digest: imported.digest, mode: .merge))
   }
 
   mutating func count(_ outcome: ImportTransaction.Outcome) {
@@ -146,16 +123,22 @@ extension ImportRun {
 
   /// Makes the source that the import is; it is added with the first agreement.
   ///
+  /// - Parameters:
+  ///   - publisher: who publishes what is imported, where that is known.
+  ///   - url: where it is published.
   /// - Returns: its id.
-  private mutating func makeSource() throws -> String {
+  /// - Throws: `StoreError` where the sources that are there cannot be read.
+  mutating func makeSource(publisher: String? = nil, url: String? = nil) throws -> String {
     let file =
       input.path == "-" ? input.name(.english) : input.path.split(separator: "/").last.map(String.init)
-    let source = Source(importOf: file ?? input.path, on: settings.today, among: try transaction.sources())
+    var source = Source(importOf: file ?? input.path, on: settings.today, among: try transaction.sources())
+    source.publisher = publisher
+    source.url = url
     self.source = source
     return source.id
   }
 
-  private func failure(_ phrase: Phrase) -> Failure { failure(phrase[settings.language], at: .none) }
+  func failure(_ phrase: Phrase) -> Failure { failure(phrase[settings.language], at: .none) }
 
   func failure(
     _ message: String, at mark: Mark, in file: String? = nil, code: Failure.Code = .badData
@@ -163,40 +146,8 @@ extension ImportRun {
     let place = mark == .none ? "" : ":\(mark.line):\(mark.column)"
     return Failure(message: "\(file ?? report.file)\(place): \(message)", code: code)
   }
-}
 
-// MARK: - Wikidata
-
-extension ImportRun {
-  private mutating func readWikidata() throws {
-    report = ImportReport(file: report.file, unit: .result)
-    settings.rejects?.form = .results
-    var reader = WikidataReader { [input] in try input.next() }
-    let id = try makeSource()
-    source?.publisher = "Wikidata"
-    source?.url = "https://www.wikidata.org/"
-    var importer = WikidataImporter(source: id, countries: resolver, known: try known())
-    do {
-      while let record = try reader.next() {
-        try Interruption.check()
-        if let link = record.link {
-          let number = report.counts.read + 1
-          report.note(record.problems.map { .leftOut($0.withoutMark) }, at: .result(number))
-          try take(importer.read(link, result: number), at: .result(number)) {
-            JSONWriter.text(record.binding)
-          }
-        } else {
-          report.reject(at: record.binding.mark) { language in
-            record.problems.map { $0.message(in: language) }.joined(separator: "; ")
-          }
-          try settings.rejects?.write(JSONWriter.text(record.binding))
-        }
-        progress.show(rows: report.counts.read, of: input)
-      }
-    } catch let error as SyntaxError {
-      throw failure(error.message(in: settings.language), at: error.mark)
-    } catch let error as WikidataReader.ReadError {
-      throw failure(error.message(in: settings.language), at: .none)
-    }
-  }
+  private static let isRegistry = Phrase(
+    id: "ini registri, bukan dokumen; tulis dulu sebagai dokumen dengan 'kembar export --format json'",
+    en: "this is a registry, not a document; write it as one with 'kembar export --format json' first")
 }
