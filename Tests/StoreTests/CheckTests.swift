@@ -60,7 +60,7 @@ import Testing
       UPDATE agreement SET signed = '16 November 2016', stage = 'singed' WHERE id = 'bogor-kisarazu';
       UPDATE agreement SET title = '["en"]' WHERE id = 'bogor-shenzhen';
       UPDATE side SET body = '{"en": 1}' WHERE agreement_number = 2 AND position = 1;
-      UPDATE fact SET field = 'signet';
+      UPDATE citation SET fields = 'signet';
       UPDATE person SET name = CAST(x'41FF42' AS TEXT);
       """)
     let values = try unreadable()
@@ -75,7 +75,7 @@ import Testing
           + "write it like {\"id\": \"…\", \"en\": \"…\"}",
         "table side, record 'bogor-shenzhen', column body: not valid JSON: expected a text here; "
           + "write it like {\"id\": \"…\", \"en\": \"…\"}",
-        "table fact, record 'bogor-kisarazu', column field: 'signet' does not name a part of an agreement; "
+        "table citation, record 'bogor-kisarazu', column fields: 'signet' does not name a part of an agreement; "
           + "write it like signed or participants.0",
       ])
     #expect(
@@ -89,7 +89,7 @@ import Testing
           + "sebuah objek; tulis seperti {\"id\": \"…\", \"en\": \"…\"}",
         "tabel side, catatan 'bogor-shenzhen', kolom body: bukan JSON yang benar: di sini seharusnya sebuah teks; "
           + "tulis seperti {\"id\": \"…\", \"en\": \"…\"}",
-        "tabel fact, catatan 'bogor-kisarazu', kolom field: 'signet' tidak menunjuk bagian kesepakatan; "
+        "tabel citation, catatan 'bogor-kisarazu', kolom fields: 'signet' tidak menunjuk bagian kesepakatan; "
           + "tulis seperti signed atau participants.0",
       ])
   }
@@ -105,7 +105,7 @@ import Testing
           + "delete the row",
         "table participant, record '1', column agreement_number: this row belongs to a record that is not there; "
           + "delete the row",
-        "table fact, record '1', column agreement_number: this row belongs to a record that is not there; "
+        "table citation, record '1', column agreement_number: this row belongs to a record that is not there; "
           + "delete the row",
       ])
   }
@@ -117,7 +117,7 @@ import Testing
   }
 
   @Test func whatNoDocumentCouldSayIsTold() throws {
-    try file.execute("UPDATE agreement SET signed = NULL; UPDATE fact SET field = 'signed'")
+    try file.execute("UPDATE agreement SET signed = NULL; UPDATE citation SET fields = 'signed'")
     try file.execute("DELETE FROM side WHERE agreement_number = 2 AND position = 1")
     #expect(
       try check() == [
@@ -140,7 +140,7 @@ import Testing
       "UPDATE agreement SET starred = 2", "UPDATE agreement SET id = 'Bogor'",
       "UPDATE place SET kind = 'town'", "UPDATE place SET latitude = 91",
       "UPDATE place SET latitude = 'north'",
-      "UPDATE participant SET part = 'guest'", "UPDATE fact SET certainty = 'sure'",
+      "UPDATE participant SET part = 'guest'", "UPDATE citation SET certainty = 'sure'",
       "UPDATE related SET relation = 'other'", "INSERT INTO unknown VALUES (1, 0, 'colour')",
       "INSERT INTO scope VALUES (1, 0, 'sport', NULL)", "INSERT INTO term VALUES (1, 0, NULL, NULL)",
       "INSERT INTO action VALUES (1, 0, '{}', 'wished', NULL, NULL)",

@@ -10,7 +10,7 @@ import Testing
 @Suite struct ForeignEditTests {
   private static let records = ["agreement", "source", "place", "person"]
   private static let tables = [
-    "agreement", "side", "participant", "venue", "scope", "action", "term", "event", "related", "fact",
+    "agreement", "side", "participant", "venue", "scope", "action", "term", "event", "related", "citation",
     "unknown",
     "note", "source", "place", "place_name", "place_alias", "person", "person_alias",
   ]

@@ -87,18 +87,34 @@ extension PartTable<Agreement> {
     }
   }
 
+  /// Facts that follow each other and cite the same are one row.
   static var facts: PartTable {
-    .list("fact", ["field", "source", "location", "certainty", "note"], \.facts) { row in
-      Fact(
-        field: row.fieldPath(), source: row.text(), location: row.optionalText(),
-        certainty: row.word(or: .stated), note: row.optionalWords())
-    } write: { fact, row in
-      row.add(fact.field.description)
-      row.add(fact.source)
-      row.add(fact.location)
-      row.add(fact.certainty)
-      row.add(fact.note)
-    }
+    PartTable(
+      name: "citation", isList: true, columns: ["fields", "source", "location", "certainty", "note"],
+      read: { row, agreement in
+        let fields = row.fieldPaths()
+        var fact = Fact(
+          field: FieldPath(.title), source: row.text(), location: row.optionalText(),
+          certainty: row.word(or: .stated), note: row.optionalWords())
+        for field in fields {
+          fact.field = field
+          agreement.facts.append(fact)
+        }
+      },
+      write: { agreement, insert in
+        var facts = agreement.facts[...]
+        while let first = facts.first {
+          let alike = facts.prefix { $0.citesTheSame(as: first) }
+          try insert(alike.count) { row in
+            row.add(alike.map(\.field.description).joined(separator: " "))
+            row.add(first.source)
+            row.add(first.location)
+            row.add(first.certainty)
+            row.add(first.note)
+          }
+          facts = facts[alike.endIndex...]
+        }
+      })
   }
 
   static var unknown: PartTable {
@@ -117,5 +133,12 @@ extension PartTable<Agreement> {
       row.add(note.date)
       row.add(note.text)
     }
+  }
+}
+
+extension Fact {
+  /// Whether both cite the same place of the same source, and say the same of it, for whatever field.
+  fileprivate func citesTheSame(as other: Fact) -> Bool {
+    source == other.source && location == other.location && certainty == other.certainty && note == other.note
   }
 }

@@ -19,16 +19,17 @@ struct RecordTable<Record>: Sendable {
 
 /// How the items of one list of a record are kept, or the one item that a record may have.
 struct PartTable<Record>: Sendable {
-  /// Inserts one row, whose columns a closure binds.
-  typealias Insert = ((inout Bindings) -> Void) throws -> Void
+  /// Inserts one row for so many items of the list, whose columns a closure binds.
+  typealias Insert = (_ items: Int, _ bind: (inout Bindings) -> Void) throws -> Void
 
   /// The name of the table.
   let name: String
-  /// Whether there are several rows for a record, ordered by their `position`; else there is one at most.
+  /// Whether there are several rows for a record, ordered by their `position`, that of the first item in them; else
+  /// there is one at most.
   let isList: Bool
   /// The columns after the record's number and the position, in the order in which they are read and written.
   let columns: [String]
-  /// Takes the next item into the record.
+  /// Takes the items of the next row into the record.
   let read: @Sendable (_ row: inout Columns, _ record: inout Record) -> Void
   /// Inserts every item of the record, in order.
   let write: @Sendable (_ record: Record, _ insert: Insert) throws -> Void
@@ -45,7 +46,7 @@ struct PartTable<Record>: Sendable {
         if let item = read(&row) { record[keyPath: items].append(item) }
       },
       write: { record, insert in
-        for item in record[keyPath: items] { try insert { write(item, &$0) } }
+        for item in record[keyPath: items] { try insert(1) { write(item, &$0) } }
       })
   }
 
@@ -59,7 +60,7 @@ struct PartTable<Record>: Sendable {
       name: name, isList: false, columns: columns,
       read: { row, record in record[keyPath: item] = read(&row) },
       write: { record, insert in
-        if let item = record[keyPath: item] { try insert { write(item, &$0) } }
+        if let item = record[keyPath: item] { try insert(1) { write(item, &$0) } }
       })
   }
 }

@@ -61,13 +61,13 @@ struct RecordWriter<Record: StoredRecord> {
   private func insertParts(of record: Record, _ number: Int) throws {
     for part in parts {
       var position = 0
-      try part.table.write(record) { bind in
+      try part.table.write(record) { items, bind in
         try part.insertion.run { row in
           row.add(number)
           if part.table.isList { row.add(position) }
           bind(&row)
         }
-        position += 1
+        position += items
       }
     }
   }

@@ -52,7 +52,7 @@ extension StoredRecord {
 extension Source {
   static var sort: RecordName.Sort { .source }
   static var list: WritableKeyPath<Registry, [Source]> { \.sources }
-  static var uses: [(table: String, column: String)] { [("fact", "source")] }
+  static var uses: [(table: String, column: String)] { [("citation", "source")] }
   var node: Node { DocumentWriter(countries: nil).source(self) }
   static func read(_ node: Node) -> (record: Source?, problems: [Problem]) { DocumentReader.source(node) }
 }

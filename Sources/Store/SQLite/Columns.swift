@@ -70,10 +70,12 @@ struct Columns {
     return substitute
   }
 
-  mutating func fieldPath() -> FieldPath {
-    if let path = FieldPath(text()) { return path }
-    fail(.fieldPath)
-    return FieldPath(.title)
+  /// Paths parted by blanks; those that are none are left out, which is noted.
+  mutating func fieldPaths() -> [FieldPath] {
+    let texts = text().split(separator: " ", omittingEmptySubsequences: false)
+    let paths = texts.compactMap { FieldPath(String($0)) }
+    if paths.count < texts.count { fail(.fieldPath) }
+    return paths
   }
 
   /// Words by language, kept as JSON.

@@ -1,7 +1,64 @@
--- Version 2 of the tables: the catalogue. Documentation/registry-file.md explains it.
---
--- All of it is made from the tables of version 1, and can be made again. Programs that change those tables have nothing
--- to do for it: the triggers note what they change, and kembar does not use what has been written before.
+-- Version 2 of the tables: citations, and the catalogue. Documentation/registry-file.md explains them.
+
+-- What one place of one source supports: fields are paths in the agreement, parted by blanks, the first at the position
+-- of the row, and each other one at the next. A row of a table supports all that it says, so this takes a third of the
+-- room that a row for each field took.
+CREATE TABLE citation (
+  agreement_number INTEGER NOT NULL REFERENCES agreement (number) ON DELETE CASCADE,
+  position INTEGER NOT NULL,
+  fields TEXT NOT NULL,
+  source TEXT NOT NULL REFERENCES source (id),
+  location TEXT,
+  certainty TEXT NOT NULL CHECK (
+    certainty = 'stated' OR certainty = 'implied' OR certainty = 'inferred' OR certainty = 'conflicting'),
+  note TEXT CHECK (note IS NULL OR json_valid(note)),
+  PRIMARY KEY (agreement_number, position)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO citation (agreement_number, position, fields, source, location, certainty, note)
+SELECT agreement_number, start, fields, source, location, certainty, note FROM (
+  SELECT
+    *,
+    first_value(position) OVER run AS start,
+    group_concat(field, ' ') OVER run AS fields,
+    count(*) OVER run = count(*) OVER (PARTITION BY agreement_number, number) AS is_last
+  FROM (
+    SELECT *, sum(is_other) OVER (PARTITION BY agreement_number ORDER BY position) AS number FROM (
+      SELECT
+        *,
+        lag(source) OVER facts IS NOT source OR lag(location) OVER facts IS NOT location OR
+        lag(certainty) OVER facts IS NOT certainty OR lag(note) OVER facts IS NOT note AS is_other
+      FROM fact WINDOW facts AS (PARTITION BY agreement_number ORDER BY position)))
+  WINDOW run AS (PARTITION BY agreement_number, number ORDER BY position))
+WHERE is_last;
+
+DROP TABLE fact;
+
+CREATE INDEX citation_by_source ON citation (source);
+
+-- A row for each field that a citation supports.
+CREATE VIEW fact AS
+SELECT agreement_number, position + key AS position, value AS field, source, location, certainty, note
+FROM citation, json_each('[' || replace(json_quote(fields), ' ', '","') || ']');
+
+DROP TRIGGER agreement_deletion;
+
+CREATE TRIGGER agreement_deletion AFTER DELETE ON agreement BEGIN
+  DELETE FROM side WHERE agreement_number = old.number;
+  DELETE FROM participant WHERE agreement_number = old.number;
+  DELETE FROM venue WHERE agreement_number = old.number;
+  DELETE FROM scope WHERE agreement_number = old.number;
+  DELETE FROM action WHERE agreement_number = old.number;
+  DELETE FROM term WHERE agreement_number = old.number;
+  DELETE FROM event WHERE agreement_number = old.number;
+  DELETE FROM related WHERE agreement_number = old.number;
+  DELETE FROM citation WHERE agreement_number = old.number;
+  DELETE FROM unknown WHERE agreement_number = old.number;
+  DELETE FROM note WHERE agreement_number = old.number;
+END;
+
+-- The catalogue: all of it is made from the other tables, and can be made again. Programs that change those tables have
+-- nothing to do for it: the triggers note what they change, and kembar does not use what has been written before.
 
 -- What is needed of many agreements to list, filter and search them, ready to be loaded.
 --
@@ -182,17 +239,17 @@ CREATE TRIGGER catalogue_related_deletion AFTER DELETE ON related BEGIN
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
-CREATE TRIGGER catalogue_fact_insertion AFTER INSERT ON fact BEGIN
+CREATE TRIGGER catalogue_citation_insertion AFTER INSERT ON citation BEGIN
   INSERT INTO catalogue_stale (agreement_number) VALUES (new.agreement_number)
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
-CREATE TRIGGER catalogue_fact_update AFTER UPDATE ON fact BEGIN
+CREATE TRIGGER catalogue_citation_update AFTER UPDATE ON citation BEGIN
   INSERT INTO catalogue_stale (agreement_number) SELECT old.agreement_number UNION SELECT new.agreement_number
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
-CREATE TRIGGER catalogue_fact_deletion AFTER DELETE ON fact BEGIN
+CREATE TRIGGER catalogue_citation_deletion AFTER DELETE ON citation BEGIN
   INSERT INTO catalogue_stale (agreement_number) VALUES (old.agreement_number)
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
@@ -232,7 +289,7 @@ END;
 CREATE TRIGGER directory_source_insertion BEFORE INSERT ON source BEGIN
   UPDATE catalogue SET directory = directory + 1;
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM source CROSS JOIN fact ON fact.source = source.id
+  SELECT agreement_number FROM source CROSS JOIN citation ON citation.source = source.id
     WHERE source.number = new.number OR source.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
@@ -243,7 +300,7 @@ END;
 
 CREATE TRIGGER directory_source_renaming BEFORE UPDATE OF number, id ON source BEGIN
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM source CROSS JOIN fact ON fact.source = source.id
+  SELECT agreement_number FROM source CROSS JOIN citation ON citation.source = source.id
     WHERE source.number IN (old.number, new.number) OR source.id = new.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
@@ -251,7 +308,7 @@ END;
 CREATE TRIGGER directory_source_deletion AFTER DELETE ON source BEGIN
   UPDATE catalogue SET directory = directory + 1;
   INSERT INTO catalogue_stale (agreement_number)
-  SELECT agreement_number FROM fact WHERE source = old.id
+  SELECT agreement_number FROM citation WHERE source = old.id
   ON CONFLICT (agreement_number) DO UPDATE SET edits = edits + 1;
 END;
 
