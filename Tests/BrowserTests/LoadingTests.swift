@@ -1,0 +1,95 @@
+import Browser
+import Interchange
+import KembarModel
+import Search
+import Terminal
+import Testing
+
+@Suite("A registry of which only the first page is loaded yet") struct LoadingTests {
+  private static let countries = BundledData.countries()
+
+  /// The bundled agreements as the first of a million.
+  private func firstPage() throws -> Catalogue {
+    let registry = try BundledData.registry(countries: Self.countries)
+    return Catalogue(RegistryIndex(registry, countries: Self.countries), total: 1_000_000)
+  }
+
+  @Test(arguments: [
+    (Language.english, "loading 0% · 13 of 1,000,000 agreements"),
+    (.indonesian, "memuat 0% · 13 dari 1.000.000 kesepakatan"),
+  ])
+  func theTitleTellsHowMuchIsLoaded(language: Language, text: String) throws {
+    let frame = try Fixture.state(firstPage(), language: language).frame().text
+    let lines = frame.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasSuffix(text))
+    // The counts of countries and cities are not all there is.
+    #expect(lines[1].split(separator: "…").count == 3)
+  }
+
+  @Test(arguments: [Language.english, .indonesian]) func aFrame(language: Language) throws {
+    try Golden.check(
+      Fixture.state(firstPage(), "/bogor", size: Size(columns: 120, rows: 40), language: language).frame(),
+      "loading-120x40-\(language.rawValue)")
+  }
+
+  @Test(
+    "What comes behind the first page leaves everything where it is",
+    arguments: ["", "jj", "jjj<Enter>", "/padang"])
+  func theRestComesBehind(keys: String) throws {
+    var state = try Fixture.state(firstPage(), keys)
+    let expected = try Fixture.state(Fixture.bundled(), keys)
+    #expect(state.frame().text != expected.frame().text)
+    state.receive(expected.catalogue, registryName: nil, after: .loaded)
+    #expect(state.frame().text == expected.frame().text)
+    #expect(state.notice == nil)
+  }
+}
+
+@Suite("Among very many agreements, what is in view comes first") struct PendingCountTests {
+  private static let index: RegistryIndex = {
+    var registry = Registry()
+    registry.places = [("bogor", "ID"), ("kisarazu", "JP"), ("astana", "KZ")].map { id, country in
+      Place(id: id, country: country, names: Text([.init(language: "en", words: id)]))
+    }
+    registry.agreements = (0..<21_000).map { number in
+      let place = registry.places[number % 3]
+      let sides = [Side(country: place.country, place: place.id), Side(country: "DE")]
+      return Agreement(id: "a\(number)", stage: number.isMultiple(of: 7) ? .signed : .intent, sides: sides)
+    }
+    return RegistryIndex(registry, countries: BundledData.countries())
+  }()
+
+  @Test func countsFollow() throws {
+    var state = try Fixture.state(Catalogue(Self.index))
+    state.settle()
+    #expect(!state.areCountsPending)
+    #expect(state.frame().text.contains("21,000 agreements"))
+    for key in try Key.script("/astana") { _ = state.update(key) }
+    #expect(state.areCountsPending)
+    #expect(state.results.rows.count == 7_000)
+    #expect(state.results.places.count == 3)
+    #expect(state.frame().text.split(separator: "\n")[1].split(separator: "…").count == 3)
+    state.settle()
+    #expect(!state.areCountsPending)
+    #expect(state.results.places.map(\.count) == [7_000])
+    #expect(!state.frame().text.split(separator: "\n")[1].contains("…"))
+  }
+
+  @Test(
+    "Keys before the counts do what they do after them",
+    arguments: ["/astana<Enter><Tab>j ", "1", "/ka<BS>s<Enter><Esc>"])
+  func keysDoNotWait(script: String) throws {
+    var (hasty, patient) = (
+      try Fixture.state(Catalogue(Self.index)), try Fixture.state(Catalogue(Self.index))
+    )
+    patient.settle()
+    for key in try Key.script(script) {
+      _ = hasty.update(key)
+      _ = patient.update(key)
+      patient.settle()
+    }
+    hasty.settle()
+    #expect(hasty.query == patient.query && hasty.results.rows == patient.results.rows)
+    #expect(hasty.results == patient.results)
+  }
+}
