@@ -26,9 +26,9 @@ extension RegistryStore {
   ) throws -> ImportResult? {
     var bodyError: (any Error)?
     do {
-      // What is named is looked up before it is written, and what records say is of the closed lists already.
-      try set(["foreign_keys = OFF", "ignore_check_constraints = ON"])
-      defer { try? set(["foreign_keys = ON", "ignore_check_constraints = OFF"]) }
+      // What is named is looked up before it is written.
+      try set(["foreign_keys = OFF"])
+      defer { try? set(["foreign_keys = ON"]) }
       if isUnpublished { try set(["synchronous = OFF"]) }
       defer { if isUnpublished { try? set(["journal_mode = WAL", "synchronous = FULL"]) } }
       return try writing(journal: isUnpublished ? "MEMORY" : "WAL") { database -> ImportResult? in
