@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import KembarModel
+import TestSupport
 import Testing
 
 @testable import Store
@@ -71,12 +72,13 @@ import Testing
   }
 
   /// Makes a file of version 1 that holds what the registry file does.
-  private func makeFirstVersion() throws -> String {
+  private func makeFirstVersion(of file: TestRegistry? = nil) throws -> String {
+    let file = file ?? self.file
     let path = file.file("first.sqlite")
     let queue = try DatabaseQueue(path: path)
     try Schema(steps: Array(Schema.current.steps.prefix(1))).migrate(queue)
     try queue.writeWithoutTransaction { database in
-      try database.execute(sql: "ATTACH ? AS present; PRAGMA foreign_keys = OFF", arguments: [self.file.path])
+      try database.execute(sql: "ATTACH ? AS present; PRAGMA foreign_keys = OFF", arguments: [file.path])
       let tables = try String.fetchAll(
         database,
         sql: "SELECT name FROM main.sqlite_schema WHERE type = 'table' AND name <> 'grdb_migrations'")
@@ -104,6 +106,23 @@ import Testing
     let before = try DatabaseQueue(path: path + ".before-v2")
     defer { try? before.close() }
     #expect(try before.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 1)
+  }
+
+  @Test("Facts of the first version that cite the same become one row", arguments: 1...6)
+  func theFirstVersionKeepsItsFacts(seed: Int) throws {
+    var numbers = RandomNumbers(seed: UInt64(seed))
+    let registry = try Registry.random(&numbers)
+    let present = try TestRegistry()
+    try present.create(registry).close()
+    let path = try makeFirstVersion(of: present)
+    let store = try RegistryStore.open(path)
+    #expect(try store.load() == registry)
+    let citations = "SELECT * FROM citation ORDER BY agreement_number, position"
+    let migrated = try store.queue.read { try Row.fetchAll($0, sql: citations) }
+    store.close()
+    let queue = try DatabaseQueue(path: present.path)
+    defer { try? queue.close() }
+    #expect(try queue.read { try Row.fetchAll($0, sql: citations) } == migrated)
   }
 
   @Test func whatNamesNothingDoesNotKeepAFileFromBeingBroughtUpToDate() throws {

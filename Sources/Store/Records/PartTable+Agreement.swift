@@ -139,6 +139,15 @@ extension PartTable<Agreement> {
 extension Fact {
   /// Whether both cite the same place of the same source, and say the same of it, for whatever field.
   fileprivate func citesTheSame(as other: Fact) -> Bool {
-    source == other.source && location == other.location && certainty == other.certainty && note == other.note
+    source == other.source && certainty == other.certainty && location.isWritten(like: other.location)
+      && (note?.json).isWritten(like: other.note?.json)
+  }
+}
+
+extension String? {
+  /// Whether both are missing, or of the same characters; texts that are equal may be composed of different ones.
+  fileprivate func isWritten(like other: String?) -> Bool {
+    guard let self, let other else { return self == nil && other == nil }
+    return self.utf8.elementsEqual(other.utf8)
   }
 }
