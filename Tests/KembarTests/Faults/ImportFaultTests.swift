@@ -195,7 +195,7 @@ struct ImportFaultTests {
     let script = """
       cd '\(scene.folder.path)'; mkfifo pipe; exec 3<>pipe
       "$@" <pipe 2>errors & cat rows.csv >&3
-      until ls registry.sqlite*-wal >/dev/null 2>&1; do sleep 0.01; done; sleep 0.05
+      until ls | grep -q -e '-wal$' -e 'importing-[0-9]*$'; do sleep 0.01; done; sleep 0.05
       kill -\(signal) $!; wait $!; echo "status $?"; cat errors; rm pipe errors
       """
     let outcome = try Program.execute(

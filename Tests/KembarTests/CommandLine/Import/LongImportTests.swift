@@ -34,14 +34,13 @@ struct LongImportTests {
 
   @Test func whatCannotBeReadEndsItWhereItStands() throws {
     let home = try Home()
-    let text = Array((Self.header + Self.rows.filter { !Self.faulty.contains($0) }.joined()).utf8) + [0]
-    let file = home.path("long.csv")
-    try Data(text).write(to: URL(fileURLWithPath: file))
+    let rows = Self.rows.filter { !Self.faulty.contains($0) }
+    let file = try home.write(Self.header + rows.joined() + "\0", "long.csv")
     let outcome = try home.run("import", file)
     #expect(outcome.ending == .exited(65))
     #expect(
       outcome.errors
-        == "kembar: \(file):992:1: there is a NUL character here, so this is not a table of text; save the file as CSV UTF-8\n"
+        == "kembar: long.csv:992:1: there is a NUL character here, so this is not a table of text; save the file as CSV UTF-8\n"
     )
     #expect(try home.traces == [])
   }
