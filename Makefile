@@ -35,8 +35,11 @@ lint:
 format:
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
 
+# kembar beside other tools; SIZES tells how many agreements, BENCH takes options such as --write-readme.
+SIZES ?= 10000,100000,1000000
+
 bench: build bench-packages
-	python3 Benchmarks/bench.py $(BIN)
+	python3 Benchmarks/bench.py $(BIN) --sizes '$(SIZES)' $(BENCH)
 
 # The README's pictures, made from the running program.
 pictures: build
@@ -78,4 +81,4 @@ test-packages: packages
 	$(call install_missing,tmux screen ncurses-term locales)
 
 bench-packages:
-	$(call install_missing,python3 nnn tig)
+	$(call install_missing,python3 git fzf ripgrep visidata sqlite3 nnn tig)

@@ -1,0 +1,295 @@
+"""kembar and its peers as a person at the keyboard meets them, on a pseudo-terminal."""
+import re, shutil, subprocess, time
+from dataclasses import dataclass, field
+from typing import Callable
+
+from register import RARE, RARE_EVERY
+from table import BUNDLED, KEMBAR, Task
+from terminal import QUIET, Session
+from turns import in_turn, tell
+
+SCREEN = (120, 40)
+FILES = 60  # how many files and commits nnn and tig get to show
+PATIENCE = 180  # seconds until something that does not appear counts as missing
+HIDDEN_WORK = 0.3  # seconds without a byte that fzf, when its count stays the same, may still be searching
+HEARTBEAT = re.compile(rb"(?:\x1b\[[0-9;]*[Hd]|\x1b\[\?1[hl]|\x1b[=>]|\r)+")  # what visidata writes all the time
+IDLE = 3  # seconds of watching nothing happen
+
+FIRST = Task("Start", "to the first full paint", "ms", 50, 15)
+LOADED = Task("Start", "to all loaded, every count exact", "ms", 1500, 15)
+FIRST_BYTES = Task("Start", "first screen", "bytes")
+MEMORY = Task("Rest", "resident memory, all loaded", "MB", 300, 25)
+PEAK = Task("Rest", "resident memory at most, after all keys", "MB", 300, 25)
+IDLE_TIME = Task("Rest", f"{IDLE} s of idling, processor time", "ms", 0, 0)
+IDLE_BYTES = Task("Rest", f"{IDLE} s of idling", "bytes", 0, 0)
+
+
+def move_tasks(name, bytes_budget, time_budget=1):
+    return (Task("Move", name, "ms", time_budget, time_budget), Task("Move", name, "bytes", bytes_budget, bytes_budget))
+
+
+MOVES = {
+    "j": move_tasks("one line (`j`)", 300),
+    "page": move_tasks("one page", None),
+    "end": move_tasks("to the end", None),
+    "home": move_tasks("back to the top", None),
+    "200": move_tasks("200 × `j` at once", 5000, None),
+}
+# In this order each key has something to answer, also where all fits on one page.
+WALK = ["j", "page", "home", "200", "home", "end", "home"]
+
+
+def key_task(section, name, budget=16, small=2):
+    return Task(section, name, "ms", budget, small, counts_tail=True)
+
+
+SEARCH = "Search as you type, each letter to the exact list and count"
+PAINTED = key_task(SEARCH, "all letters together, to the first paint")
+EXACT = key_task(SEARCH, "all letters together")
+WORDS = {
+    "s": key_task(SEARCH, "a letter that matches nearly all (`s`)"),
+    RARE.lower(): key_task(SEARCH, f"a rare word (`{RARE.lower()}`)"),
+    "zzq": key_task(SEARCH, "a word that matches nothing (`zzq`)"),
+    "müller fr educ": key_task(SEARCH, "three words (`müller fr educ`)"),
+    "丽华": key_task(SEARCH, "a Chinese word (`丽华`)"),
+    "مح": key_task(SEARCH, "the beginning of an Arabic word (`مح`)"),
+}
+DELETED = RARE.lower()  # the word that is deleted again letter by letter
+DELETING = key_task(SEARCH, "deleting letters")
+
+FILTER = "Filter and sort, each key to the exact list and count"
+# The keys of each line, and which of them it is about; the others lead there and back.
+FILTERS = {
+    "a country (`1`), on and off": ([b"1", b"2", b"2", b"1"], {0, 1, 2, 3}),
+    "two countries (`&`), any of or all of": ([b"1", b"2", b"&", b"&", b"0"], {2, 3}),
+    "open the menu (`f`)": ([b"f", b"\x1b"], {0}),
+    "open the countries (`c`)": ([b"c", b"\x1b"], {0}),
+    "a stage, chosen in the menu": ([b"f", b"signed", b"\r", b"\x1b"], {2}),
+    "a field, chosen in the menu": ([b"f", b"education", b"\r", b"\x1b"], {2}),
+    "a year, typed (`/date:2023`)": ([b"/", b"date:2023", b"\r", b"\x1b"], {1}),
+    "sort (`s`), each order both ways": ([b"s"] * 8, set(range(8))),
+    "begin a search (`/`)": ([b"/", b"\x1b"], {0}),
+}
+FILTER_TASKS = {name: key_task(FILTER, name) for name in FILTERS}
+ESCAPE = Task(FILTER, "`Esc`", "ms", 30, 30)
+
+TASKS = [FIRST, LOADED, FIRST_BYTES, *(task for pair in MOVES.values() for task in pair), PAINTED, EXACT, *WORDS.values(),
+         DELETING, *FILTER_TASKS.values(), ESCAPE, MEMORY, PEAK, IDLE_TIME, IDLE_BYTES]  # fmt: skip
+
+
+@dataclass
+class Program:
+    """A full-screen program, and how to tell what it shows."""
+
+    name: str
+    command: list[str]
+    painted: Callable  # whether a screen is painted in full
+    complete: Callable | None = None  # whether all that there is has been loaded
+    count: Callable | None = None  # how many lines are left, None until that is exact
+    moves: dict[str, bytes] = field(default_factory=dict)
+    opens: bytes | None = None  # begins a search as you type
+    stdin: str | None = None
+    hidden_work: float = QUIET  # seconds without a byte in which it may still be working
+    heartbeat: re.Pattern | None = None
+
+    def is_exact(self, screen):
+        return self.count(screen) is not None
+
+    def session(self, folder):
+        return Session(self.command, SCREEN, folder, self.stdin, self.heartbeat)
+
+
+def kembar_count(screen):
+    """How many agreements the title tells of; None while it marks the number as not exact."""
+    match = re.search(r"\s{2}([\d.,]+)(?: of [\d.,]+)? agreements?\s*$", screen.line(0))
+    return int(re.sub(r"\D", "", match[1])) if match else None
+
+
+def fzf_count(screen):
+    match = re.search(r"^\s+(\d+)/\d+(?!.*%)", screen.line(-2))
+    return int(match[1]) if match else None
+
+
+def programs(kembar, size, registry, table):
+    """kembar on a registry of a size, and the peers: on the same rows, or nnn and tig on a few files and commits."""
+    total = size or None
+
+    def kembar_painted(screen):
+        return "⇄" in screen.line(3) and "quit" in screen.line(-1)
+
+    everyone = [
+        Program(KEMBAR, [kembar, "browse", f"--registry={registry}", "--language=en"], kembar_painted,
+                lambda screen: kembar_painted(screen) and kembar_count(screen) in (total, kembar_count(screen))
+                and kembar_count(screen) is not None, kembar_count,
+                {"j": b"j", "page": b"\x1b[6~", "end": b"G", "home": b"g", "200": b"j" * 200}, b"/"),
+        Program("nnn", ["nnn"], lambda screen: f"1/{FILES}" in screen.line(-1),
+                moves={"j": b"j", "end": b"G", "home": b"g", "200": b"j" * 200}),
+        Program("tig", ["tig"], lambda screen: f"commit 1 of {FILES}" in screen.text,
+                moves={"j": b"j", "page": b"\x1b[6~", "end": b"\x1bOF", "home": b"\x1bOH", "200": b"j" * 200}),
+    ]  # fmt: skip
+    if size != BUNDLED:
+        up, page = b"\x1b[A", b"\x1b[5~"
+        everyone += [
+            Program("fzf", ["fzf", "--exact", "--header-lines=1", "--bind=home:first,end:last"],
+                    lambda screen: fzf_count(screen) is not None and screen.line(-4).strip() != "",
+                    lambda screen: fzf_count(screen) == total, fzf_count,
+                    {"j": up, "page": page, "end": b"\x1bOF", "home": b"\x1bOH", "200": up * 200}, b"", str(table), HIDDEN_WORK),
+            Program("visidata", ["vd", "-f", "csv", str(table)], lambda screen: " r0 " in screen.text,
+                    lambda screen: f" {total} rows" in screen.line(-1) and "%" not in screen.line(-1),
+                    moves={"j": b"j", "page": b"\x1b[6~", "end": b"G", "home": b"gg", "200": b"j" * 200},
+                    hidden_work=0.15, heartbeat=HEARTBEAT),
+        ]  # fmt: skip
+    return [program for program in everyone if shutil.which(program.command[0])]
+
+
+def furnish(folder):
+    """Makes a git repository with files and commits for nnn and tig to show."""
+    git = ["git", "-c", "user.name=Bench", "-c", "user.email=bench@example.org", "-c", "init.defaultBranch=main"]
+    subprocess.run(git + ["init", "-q"], cwd=folder, check=True)
+    for number in range(1, FILES + 1):
+        (folder / f"file-{number:02}.txt").write_text(f"{number}\n")
+        subprocess.run(git + ["add", "."], cwd=folder, check=True)
+        subprocess.run(git + ["commit", "-q", "-m", f"Change {number}"], cwd=folder, check=True)
+
+
+def measure(results, everyone, size, folder, effort):
+    measure_start(results, everyone, size, folder, effort)
+    sessions = {program.name: program.session(folder) for program in everyone}
+    try:
+        for program in everyone:
+            sessions[program.name].start(program.painted, program.complete, PATIENCE)
+            results.add(MEMORY, size, program.name, sessions[program.name].memory()[0])
+        measure_moves(results, everyone, sessions, size, effort)
+        searching = [program for program in everyone if program.opens is not None]
+        measure_search(results, searching, sessions, size, effort)
+        if "visidata" in sessions:
+            measure_selecting(results, sessions["visidata"], size)
+        measure_filters(results, everyone[0], sessions[KEMBAR], size, effort)
+        measure_idling(results, sessions, size)
+        results.add(PEAK, size, KEMBAR, sessions[KEMBAR].memory()[1])
+    finally:
+        for session in sessions.values():
+            session.__exit__()
+
+
+def measure_start(results, everyone, size, folder, effort):
+    tell("starting")
+    answers = {program.name: [] for program in everyone}
+
+    def started(program):
+        with program.session(folder) as session:
+            answer = session.start(program.painted, program.complete, PATIENCE)
+            if answer is None:
+                tell(f"{program.name} did not show what was waited for")
+                return False
+            answers[program.name].append(answer)
+
+    jobs = {program.name: lambda _, program=program: started(program) for program in everyone}
+    in_turn(jobs, 3 * effort, effort)
+    for program in everyone:
+        samples = answers[program.name]
+        for answer in samples[1:] or samples:  # The first one warms up.
+            results.add(FIRST, size, program.name, answer.painted)
+            results.add(FIRST_BYTES, size, program.name, answer.painted_bytes)
+            if program.complete:
+                results.add(LOADED, size, program.name, answer.settled)
+
+
+def measure_moves(results, everyone, sessions, size, effort):
+    tell("moving")
+
+    def moved(program, run):
+        for name in WALK:
+            if name not in program.moves:
+                continue
+            answer = sessions[program.name].press(program.moves[name], quiet=program.hidden_work)
+            if answer and run > 0:
+                results.add(MOVES[name][0], size, program.name, answer.settled)
+                results.add(MOVES[name][1], size, program.name, answer.bytes)
+
+    jobs = {program.name: lambda run, program=program: moved(program, run) for program in everyone}
+    in_turn(jobs, 3 * effort, effort / 2, least=2)
+
+
+def measure_search(results, everyone, sessions, size, effort):
+    """Types the words letter by letter; the first round learns which count each letter leads to."""
+    tell("searching")
+    counts = {program.name: {} for program in everyone}
+
+    def typed(program, text, key):
+        """The answer to a key after which the text stands in the field."""
+        session, known = sessions[program.name], counts[program.name]
+        before, expected = session.shows(program.count), known.get(text)
+        if expected is None:
+            answer = session.press(key, program.is_exact, PATIENCE, program.hidden_work)
+        else:
+            quiet = program.hidden_work if before == expected else QUIET
+            answer = session.press(key, lambda screen: program.count(screen) == expected, PATIENCE, quiet)
+        known[text] = session.shows(program.count)
+        return answer
+
+    def searched(program, run):
+        if program.opens:
+            sessions[program.name].press(program.opens)
+        for word, task in WORDS.items():
+            for length in range(1, len(word) + 1):
+                answer = typed(program, word[:length], word[length - 1].encode())
+                if answer and run > 0 and word[length - 1] != " ":
+                    results.add(task, size, program.name, answer.settled)
+                    results.add(EXACT, size, program.name, answer.settled)
+                    results.add(PAINTED, size, program.name, answer.painted)
+            if word == DELETED:
+                for length in range(len(word) - 1, -1, -1):
+                    answer = typed(program, word[:length], b"\x7f")
+                    if answer and run > 0:
+                        results.add(DELETING, size, program.name, answer.settled)
+            else:
+                typed(program, "", b"\x15")
+        if program.opens:
+            sessions[program.name].press(b"\x1b", program.is_exact, PATIENCE)
+
+    jobs = {program.name: lambda run, program=program: searched(program, run) for program in everyone}
+    in_turn(jobs, effort, 2 * effort, least=2)
+
+
+def measure_selecting(results, session, size):
+    """visidata does not search as one types: this is from Enter until all rows with the rare word are selected."""
+    session.press(b"gg", patience=10)
+    session.press(f"g|{RARE.lower()}".encode(), patience=10)
+    wanted = f"•{size // RARE_EVERY}"
+    answer = session.press(b"\r", lambda screen: wanted in screen.line(-1) and "%" not in screen.line(-1), PATIENCE)
+    if answer:
+        results.add(WORDS[RARE.lower()], size, "visidata", answer.settled)
+
+
+def measure_filters(results, program, session, size, effort):
+    tell("filtering and sorting")
+
+    def filtered(run):
+        for name, (keys, counted) in FILTERS.items():
+            for position, key in enumerate(keys):
+                answer = session.press(key, program.is_exact, PATIENCE)
+                if answer and run > 0 and key == b"\x1b":
+                    results.add(ESCAPE, size, program.name, answer.settled)
+                elif answer and run > 0 and position in counted:
+                    results.add(FILTER_TASKS[name], size, program.name, answer.settled)
+
+    in_turn({program.name: filtered}, effort, effort, least=2)
+
+
+def measure_idling(results, sessions, size):
+    tell("idling")
+    time.sleep(1)  # for what some do shortly after a key
+    before = {}
+    for name, session in sessions.items():
+        while session.read(0.03):
+            pass
+        before[name] = (session.processor_time(), session.size)
+    end = time.perf_counter() + IDLE
+    while time.perf_counter() < end:
+        for session in sessions.values():
+            session.read(0)
+        time.sleep(0.05)
+    for name, session in sessions.items():
+        results.add(IDLE_TIME, size, name, session.processor_time() - before[name][0])
+        results.add(IDLE_BYTES, size, name, session.size - before[name][1])
