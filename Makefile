@@ -30,16 +30,17 @@ torture: test-packages
 	KEMBAR_TORTURE=$(TORTURE) $(SWIFT) test --filter Torture
 
 lint:
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 format:
-	$(SWIFT) format --in-place --recursive Package.swift Sources Tests
+	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
 
 # kembar beside other tools; SIZES tells how many agreements, BENCH takes options such as --write-readme.
 SIZES ?= 10000,100000,1000000
 
 bench: build bench-packages
-	python3 Benchmarks/bench.py $(BIN) --sizes '$(SIZES)' $(BENCH)
+	KEMBAR_BENCH=1 $(SWIFT) build $(RELEASE) --product InProcess
+	python3 Benchmarks/bench.py $(BIN) --inside .build/release/InProcess --sizes '$(SIZES)' $(BENCH)
 
 # The README's pictures, made from the running program.
 pictures: build

@@ -58,6 +58,14 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
+// Measures from within, for `make bench` alone, so that nothing else waits for it.
+if Context.environment["KEMBAR_BENCH"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "InProcess", dependencies: ["Interchange", "Search", "Store", "KembarModel"],
+      path: "Benchmarks/InProcess"))
+}
+
 for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),

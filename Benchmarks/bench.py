@@ -9,7 +9,7 @@ and how kembar's grow with the register. fzf, ripgrep, visidata, sqlite3, nnn an
 import argparse, json, os, platform, re, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
-import browsing, commands, register, table
+import browsing, commands, inside, register, table
 from table import BUNDLED, Results
 from turns import tell
 
@@ -36,14 +36,6 @@ def machine():
     return f"{model[1] if model else platform.machine()}, {os.cpu_count()} cores, {gigabytes:.0f} GB"
 
 
-def tasks():
-    order = [browsing.TASKS, commands.TASKS]
-    sections = {}
-    for task in (task for group in order for task in group):
-        sections.setdefault(task.section, []).append(task)
-    return [task for group in sections.values() for task in group]
-
-
 def register_of(size, cache):
     """The register of a size as CSV, made once."""
     path = cache / f"register-{size}.csv"
@@ -55,7 +47,9 @@ def register_of(size, cache):
     return path
 
 
-def measure(results, kembar, sizes, cache, effort):
+def measure(results, kembar, program, sizes, cache, effort):
+    """Measures everything at every size; returns the tasks in the order of the table."""
+    tasks = [*browsing.TASKS, *commands.TASKS]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         browsing.furnish(folder)
@@ -66,8 +60,15 @@ def measure(results, kembar, sizes, cache, effort):
             csv = register_of(size, cache)
             registry, database = cache / f"registry-{size}.sqlite", cache / f"peer-{size}.sqlite"
             commands.measure_import(results, kembar, size, csv, registry, database, effort)
+            if not registry.exists():
+                tell("the import failed; so nothing else can be measured")
+                continue
             commands.measure(results, kembar, size, registry, csv, database, effort)
             browsing.measure(results, browsing.programs(kembar, size, registry, csv), size, folder, effort)
+            if program:
+                found = inside.measure(results, program, size, registry, csv)
+                tasks += [task for task in found if task not in tasks]
+    return tasks
 
 
 def write_readme(text):
@@ -79,6 +80,7 @@ def write_readme(text):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kembar", help="the program, built for release")
+    parser.add_argument("--inside", type=os.path.abspath, help="the program of Benchmarks/InProcess, built for release")
     parser.add_argument("--sizes", default="10000,100000,1000000", help="how many agreements, separated by commas")
     parser.add_argument("--effort", type=int, default=6, help="how much is repeated (6)")
     parser.add_argument("--cache", type=Path, default=Path(".build/bench"), help="where registers are kept (.build/bench)")
@@ -93,18 +95,20 @@ def main():
     sizes = sorted(int(size) for size in options.sizes.replace(",", " ").split())
 
     results = Results()
-    measure(results, kembar, sizes, options.cache, options.effort)
+    tasks = measure(results, kembar, options.inside, sizes, options.cache, options.effort)
     found = versions()
     document = {"machine": machine(), "versions": found, "results": results.document()}
     (options.cache / "results.json").write_text(json.dumps(document, indent=1, ensure_ascii=False))
     if options.json:
         return print(json.dumps(document, indent=1, ensure_ascii=False))
+    peers = [name for name in PEERS if name in results.programs()]
+    text = "\n".join(table.plain(table.lines(results, tasks, peers)))
     note = f"{machine()}; " + ", ".join(f"{name} {version}" for name, version in found.items())
-    lines = list(table.lines(results, tasks(), [name for name in PEERS if name in results.programs()]))
-    print("\n".join(table.plain(lines)))
-    print(f"\n{note}")
+    (options.cache / "results.txt").write_text(f"{text}\n\n{note}\n", encoding="utf-8")
+    print(f"{text}\n\n{note}")
     if options.write_readme:
-        write_readme("\n".join(table.markdown(lines)) + f"\n\n{note}.\n")
+        brief = table.lines(results, [task for task in tasks if not task.is_detail], peers)
+        write_readme("\n".join(table.markdown(brief)) + f"\n\n{note}.\n")
 
 
 if __name__ == "__main__":
