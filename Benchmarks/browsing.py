@@ -10,8 +10,8 @@ from turns import in_turn, tell
 
 SCREEN = (120, 40)
 FILES = 60  # how many files and commits nnn and tig get to show
-PATIENCE = 180  # seconds until something that does not appear counts as missing
-WRONG = 10  # seconds after which a count that does not become the same as before is taken for another one
+PATIENCE = 180  # seconds until what a program shows in the end counts as missing
+WRONG = 20  # seconds after which a count that does not become exact, or the same as before, is given up
 HIDDEN_WORK = 0.3  # seconds without a byte that fzf, when its count stays the same, may still be searching
 HEARTBEAT = re.compile(rb"(?:\x1b\[[0-9;]*[Hd]|\x1b\[\?1[hl]|\x1b[=>]|\r)+")  # what visidata writes all the time
 IDLE = 3  # seconds of watching nothing happen
@@ -108,7 +108,7 @@ def kembar_count(screen):
 
 
 def fzf_count(screen):
-    match = re.search(r"^\s+(\d+)/\d+(?!.*%)", screen.line(-2))
+    match = re.search(r"^\s+(\d+)/\d+", screen.line(-2))  # a percentage behind it may stay when all is done
     return int(match[1]) if match else None
 
 
@@ -229,7 +229,7 @@ def measure_search(results, everyone, sessions, size, effort):
         session, known = sessions[program.name], counts[program.name]
         before, expected = session.shows(program.count), known.get(text)
         if expected is None:
-            answer = session.press(key, program.is_exact, PATIENCE, HIDDEN_WORK)
+            answer = session.press(key, program.is_exact, WRONG, HIDDEN_WORK)
         else:
             quiet = program.hidden_work if before == expected else QUIET
             answer = session.press(key, lambda screen: program.count(screen) == expected, WRONG, quiet)

@@ -62,7 +62,8 @@ def run(command, stdin=None):
         limit.cancel()
     if stdin:
         source.close()
-    if process.returncode not in (0, 1):
+    if process.returncode:
+        tell(f"{Path(command[0]).name} {command[1]} ended with {process.returncode}; so it has no figures")
         return None
     return Outcome(((first or ended) - began) * 1000, (ended - began) * 1000, peak.megabytes(usage.ru_maxrss), size)
 
