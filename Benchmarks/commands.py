@@ -233,14 +233,20 @@ def queries(text):
 def measure_queries(results, size, database, effort):
     tell("asking sqlite3 letter by letter")
 
-    def asked(shell, name, run_number):
+    rounds = {LIKE: [], FTS: []}
+
+    def asked(shell, name):
+        rounds[name].append([])
         for word, task in WORDS.items():
             for length in range(1, len(word) + 1):
                 milliseconds = shell.ask(queries(word[:length])[name])
-                if milliseconds and run_number > 0 and word[length - 1] != " ":
-                    results.add(task, size, name, milliseconds)
-                    results.add(EXACT, size, name, milliseconds)
+                if milliseconds and word[length - 1] != " ":
+                    rounds[name][-1].append((task, milliseconds))
 
     with Shell(database) as shell:
-        jobs = {name: lambda number, name=name: asked(shell, name, number) for name in (LIKE, FTS)}
-        in_turn(jobs, effort, effort, least=2)
+        jobs = {name: lambda _, name=name: asked(shell, name) for name in rounds}
+        in_turn(jobs, effort, effort)
+    for name, samples in rounds.items():
+        for task, milliseconds in (answer for answers in samples[1:] or samples for answer in answers):
+            results.add(task, size, name, milliseconds)
+            results.add(EXACT, size, name, milliseconds)
