@@ -11,8 +11,8 @@ from turns import in_turn, tell
 SCREEN = (120, 40)
 FILES = 60  # how many files and commits nnn and tig get to show
 PATIENCE = 180  # seconds until what a program shows in the end counts as missing
-WRONG = 20  # seconds after which a count that does not become exact, or the same as before, is given up
-HIDDEN_WORK = 0.3  # seconds without a byte that fzf, when its count stays the same, may still be searching
+WRONG = 10  # seconds after which a count that does not become exact, or the same as before, is given up
+HIDDEN_WORK = 0.3  # seconds without a byte in which fzf may still be searching, and a second more for a million lines
 HEARTBEAT = re.compile(rb"(?:\x1b\[[0-9;]*[Hd]|\x1b\[\?1[hl]|\x1b[=>]|\r)+")  # what visidata writes all the time
 IDLE = 3  # seconds of watching nothing happen
 
@@ -135,7 +135,7 @@ def programs(kembar, size, registry, table):
             Program("fzf", ["fzf", "--exact", "--header-lines=1", "--bind=home:first,end:last"],
                     lambda screen: fzf_count(screen) is not None and screen.line(-4).strip() != "",
                     lambda screen: fzf_count(screen) == total, fzf_count,
-                    {"j": up, "page": page, "end": b"\x1bOF", "home": b"\x1bOH", "200": up * 200}, b"", str(table), HIDDEN_WORK),
+                    {"j": up, "page": page, "end": b"\x1bOF", "home": b"\x1bOH", "200": up * 200}, b"", str(table), HIDDEN_WORK + size / 1e6),
             Program("visidata", ["vd", "-f", "csv", str(table)], lambda screen: " r0 " in screen.text,
                     lambda screen: f" {total} rows" in screen.line(-1) and "%" not in screen.line(-1),
                     moves={"j": b"j", "page": b"\x1b[6~", "end": b"G", "home": b"gg", "200": b"j" * 200},
@@ -229,7 +229,7 @@ def measure_search(results, everyone, sessions, size, effort):
         session, known = sessions[program.name], counts[program.name]
         before, expected = session.shows(program.count), known.get(text)
         if expected is None:
-            answer = session.press(key, program.is_exact, WRONG, HIDDEN_WORK)
+            answer = session.press(key, program.is_exact, WRONG, max(HIDDEN_WORK, program.hidden_work))
         else:
             quiet = program.hidden_work if before == expected else QUIET
             answer = session.press(key, lambda screen: program.count(screen) == expected, WRONG, quiet)
