@@ -15,7 +15,7 @@ def in_turn(jobs, runs, seconds, least=1):
     - jobs: functions by name, called with the number of the run; one that gives False is not called again.
     """
     spent = dict.fromkeys(jobs, 0)
-    for run in range(runs):
+    for run in range(max(runs, least)):
         for name in list(spent):
             began = time.perf_counter()
             if jobs[name](run) is False:
