@@ -9,11 +9,11 @@ and how kembar's grow with the register. fzf, ripgrep, visidata, sqlite3, nnn an
 import argparse, json, os, platform, re, shutil, subprocess, sys, tempfile
 from pathlib import Path
 
-import browsing, commands, inside, register, table
+import browsing, commands, inside, programs, register, sqlite, table
 from table import BUNDLED, Results
 from turns import tell
 
-PEERS = ["fzf", "ripgrep", "visidata", commands.LIKE, commands.FTS, "nnn", "tig"]
+PEERS = ["fzf", "ripgrep", "visidata", sqlite.LIKE, sqlite.FTS, "nnn", "tig"]
 VERSIONS = {"fzf": ["fzf", "--version"], "ripgrep": ["rg", "--version"], "visidata": ["vd", "--version"],
             "sqlite3": ["sqlite3", "--version"], "nnn": ["nnn", "-V"], "tig": ["tig", "--version"]}  # fmt: skip
 README = Path(__file__).resolve().parent.parent / "README.md"
@@ -52,9 +52,9 @@ def measure(results, kembar, program, sizes, cache, effort):
     tasks = [*browsing.TASKS, *commands.TASKS]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        browsing.furnish(folder)
+        programs.furnish(folder)
         tell("== the bundled registry")
-        browsing.measure(results, browsing.programs(kembar, BUNDLED, "bundled", None), BUNDLED, folder, effort)
+        browsing.measure(results, programs.programs(kembar, BUNDLED, "bundled", None), BUNDLED, folder, effort)
         for size in sizes:
             tell(f"== {size:,} agreements")
             csv = register_of(size, cache)
@@ -64,7 +64,7 @@ def measure(results, kembar, program, sizes, cache, effort):
                 tell("the import failed; so nothing else can be measured")
                 continue
             commands.measure(results, kembar, size, registry, csv, database, effort)
-            browsing.measure(results, browsing.programs(kembar, size, registry, csv), size, folder, effort)
+            browsing.measure(results, programs.programs(kembar, size, registry, csv), size, folder, effort)
             if program:
                 found = inside.measure(results, program, size, registry, csv)
                 tasks += [task for task in found if task not in tasks]
