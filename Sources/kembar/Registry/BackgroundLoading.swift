@@ -1,4 +1,3 @@
-import Dispatch
 import KembarModel
 import Search
 import Store
@@ -24,8 +23,8 @@ final class BackgroundLoading: Sendable {
   let descriptor: Int32
   private let signal: Int32
   private let state = Mutex((news: News?.none, isCancelled: false))
-  /// At least so long a time, in nanoseconds, passes between parts: each takes some work to show.
-  private static let interval: UInt64 = 200_000_000
+  /// At least so long a time passes between parts: each takes some work to show.
+  private static let interval = Duration.milliseconds(200)
 
   /// Begins to load; `nil` where the system has no descriptor left.
   init?(_ store: RegistryStore, countries: CountryTable, language: Language) {
@@ -36,7 +35,7 @@ final class BackgroundLoading: Sendable {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    DispatchQueue.global().async { [self] in load(store, countries, language) }
+    guard Thread.start({ [self] in load(store, countries, language) }) else { return nil }
   }
 
   deinit {
@@ -66,14 +65,13 @@ final class BackgroundLoading: Sendable {
     do {
       let reader = try store.reader()
       defer { reader.close() }
-      var last = DispatchTime.now().uptimeNanoseconds
+      var last = ContinuousClock.now
       let loaded = try reader.read { snapshot in
         try LoadedRegistry(snapshot, .text, store: store, countries: countries) { loaded in
-          let now = DispatchTime.now().uptimeNanoseconds
-          if now - last >= Self.interval {
+          if ContinuousClock.now - last >= Self.interval {
             let catalogue = Catalogue(loaded.index, blocks: loaded.blocks)
             tell(.partial(loaded, catalogue.preparation(nil)))
-            last = DispatchTime.now().uptimeNanoseconds
+            last = ContinuousClock.now
           }
           return !isCancelled
         }

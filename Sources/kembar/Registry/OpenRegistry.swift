@@ -33,7 +33,7 @@ final class OpenRegistry {
   /// Registries of up to so many agreements are read at once.
   private static let few = 2_000
   /// So many agreements are shown while the rest are read: more than a screen has lines.
-  private static let firstPage = 200
+  private static let firstPage = 100
 
   /// Opens a registry.
   ///

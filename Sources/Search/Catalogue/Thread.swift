@@ -1,0 +1,73 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Threads of the system, which end when their work is done.
+///
+/// Dispatch keeps a thread that looks after the others once a second for as long as the program runs; nothing may run
+/// while nobody types.
+package enum Thread {
+  /// How many cores this program may use.
+  static let cores = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
+  /// Runs `body` on a thread of its own.
+  ///
+  /// - Returns: `false` where the system has no thread left.
+  package static func start(_ body: @escaping @Sendable () -> Void) -> Bool {
+    guard let thread = run(body) else { return false }
+    pthread_detach(thread)
+    return true
+  }
+
+  /// Runs `body` on this thread, and at the same time on one for each further core, until all have returned.
+  static func onAllCores(_ body: @Sendable () -> Void) {
+    withoutActuallyEscaping(body) { body in
+      let others = (1..<cores).compactMap { _ in run(body) }
+      body()
+      for thread in others { pthread_join(thread, nil) }
+    }
+  }
+
+  private typealias Work = @Sendable () -> Void
+
+  private static func run(_ body: @escaping Work) -> pthread_t? {
+    let work = UnsafeMutablePointer<Work>.allocate(capacity: 1)
+    work.initialize(to: body)
+    if let thread = begin(UnsafeMutableRawPointer(work)) { return thread }
+    work.deinitialize(count: 1)
+    work.deallocate()
+    return nil
+  }
+
+  private static func begin(_ work: UnsafeMutableRawPointer) -> pthread_t? {
+    #if canImport(Glibc)
+      var thread = pthread_t()
+    #else
+      var thread: pthread_t?
+    #endif
+    return pthread_create(&thread, nil, perform, work) == 0 ? thread : nil
+  }
+
+  #if canImport(Glibc)
+    private static let perform: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
+      work in
+      work.map(finish)
+      return nil
+    }
+  #else
+    private static let perform: @convention(c) (UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? = {
+      work in
+      finish(work)
+      return nil
+    }
+  #endif
+
+  private static func finish(_ work: UnsafeMutableRawPointer) {
+    let work = work.assumingMemoryBound(to: Work.self)
+    let body = work.move()
+    work.deallocate()
+    body()
+  }
+}
