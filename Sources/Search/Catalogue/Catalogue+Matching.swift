@@ -50,5 +50,6 @@ extension Term {
 }
 
 extension Catalogue {
+  /// Forgets what was found before, as if nothing had been asked yet; for measuring.
   package func forget() { masks = []; orders = [] }
 }

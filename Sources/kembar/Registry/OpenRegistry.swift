@@ -140,12 +140,13 @@ extension OpenRegistry {
 
   private func readFirstPage(_ snapshot: RegistrySnapshot, _ store: RegistryStore) throws {
     let list = try snapshot.blocks()
-    guard list.count > Self.few,
-      let loading = BackgroundLoading(store, countries: countries, language: language)
-    else { return try read(snapshot, .text, store) }
-    self.loading = loading
+    guard list.count > Self.few else { return try read(snapshot, .text, store) }
     let blocks = try list.blocks.compactMap { Block(dates: try snapshot.dates(of: $0)) }
     let page = try snapshot.excerpt(blocks.newest(Self.firstPage))
+    guard let loading = BackgroundLoading(store, countries: countries, language: language) else {
+      return try read(snapshot, .text, store)
+    }
+    self.loading = loading
     catalogue = Catalogue(RegistryIndex(page, countries: countries), total: list.count)
   }
 
