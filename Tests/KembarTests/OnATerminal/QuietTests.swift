@@ -47,6 +47,12 @@ import Testing
   @Test(arguments: ["", "\r", "/ast", "f"]) func restsWhenNothingHappens(keys: String) throws {
     let session = try session(nil)
     if !keys.isEmpty { _ = try cost(of: keys, in: session) }
+    // Beside other programs, what follows the last key may come late.
+    try wait(until: "a program at rest") {
+      let before = ProcessStatus(session.program.identifier)
+      return !session.isWritten(within: 300)
+        && ProcessStatus(session.program.identifier)?.sleeps == before?.sleeps
+    }
     let before = try #require(ProcessStatus(session.program.identifier))
     #expect(!session.isWritten(within: 1000))
     let after = try #require(ProcessStatus(session.program.identifier))
