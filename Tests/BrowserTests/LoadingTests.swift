@@ -45,6 +45,40 @@ import Testing
   }
 }
 
+@Suite("The first page holds other agreements, countries and cities first than the whole") struct GrowthTests
+{
+  /// The last three of the bundled agreements as the first page of all.
+  private func lastThree() throws -> Catalogue {
+    let countries = BundledData.countries()
+    let registry = try BundledData.registry(countries: countries)
+    let part = registry.excerpt(Array(registry.agreements.suffix(3)))
+    return Catalogue(RegistryIndex(part, countries: countries), total: registry.agreements.count)
+  }
+
+  @Test(arguments: [Language.english, .indonesian]) func listsThatWereAtTheTopStayThere(language: Language)
+    throws
+  {
+    var state = try Fixture.state(lastThree(), language: language)
+    let whole = try Fixture.state(Fixture.bundled(), language: language)
+    state.receive(whole.catalogue, registryName: nil, after: .loaded)
+    #expect(Pane.allCases.map { state.cursor($0).index } == [0, 0, 0])
+    #expect(state.frame().text == whole.frame().text)
+  }
+
+  @Test func aCursorThatWasMovedStaysOnItsItem() throws {
+    var state = try Fixture.state(lastThree(), "j<S-Tab><S-Tab>j")
+    func current(_ state: State) -> [String] {
+      let row = state.results.rows[state.cursor(.agreements).index]
+      let country = state.results.countries[state.cursor(.countries).index].value
+      return [state.catalogue.index.agreement(at: Int(row)).id, state.catalogue.countryCodes[country]]
+    }
+    let before = current(state)
+    #expect(state.cursor(.agreements).index == 1 && state.cursor(.countries).index == 1)
+    state.receive(try Fixture.bundled(), registryName: nil, after: .loaded)
+    #expect(current(state) == before)
+  }
+}
+
 @Suite("Among very many agreements, what is in view comes first") struct PendingCountTests {
   private static let index: RegistryIndex = {
     var registry = Registry()

@@ -5,9 +5,13 @@ import Terminal
 extension State {
   /// Puts another catalogue in place of the present one and finds by their ids what was on the screen.
   ///
+  /// - Parameters:
+  ///   - catalogue: what is browsed from now on.
+  ///   - isMore: whether it is the same registry, of which more is loaded: then what is at its top stays there.
   /// - Returns: `false` where the record of the open page is gone.
-  mutating func exchange(_ catalogue: Catalogue) -> Bool {
+  mutating func exchange(_ catalogue: Catalogue, isMore: Bool) -> Bool {
     let former = index
+    let tops = isMore ? Pane.allCases.filter { cursor($0).index == 0 } : []
     let agreement = currentRow.map { former.agreement(at: $0).id }
     let country = currentItem(.countries).map { self.catalogue.countryCodes[$0] }
     let place = currentItem(.cities).map { former.registry.places[$0].id }
@@ -22,6 +26,7 @@ extension State {
     keep(.countries, at: number.flatMap { number in results.countries.firstIndex { $0.value == number } })
     let placeNumber = place.flatMap(index.placeIndex)
     keep(.cities, at: placeNumber.flatMap { number in results.places.firstIndex { $0.value == number } })
+    for pane in tops { put(pane, at: 0) }
     let isKept = keepPages(links, from: former)
     keepDialog(at: choice)
     return isKept

@@ -30,7 +30,7 @@ extension State {
   package mutating func receive(_ catalogue: Catalogue, registryName: String?, after occasion: Occasion) {
     self.registryName = registryName
     sent = nil
-    let isOpenPageLost = !exchange(catalogue)
+    let isOpenPageLost = !exchange(catalogue, isMore: occasion == .loaded)
     switch occasion {
     case .changed(let edit): notice = Notice(phrase: Wording.done(edit))
     case .edited: notice = Notice(phrase: Wording.edited)

@@ -15,9 +15,6 @@ struct Lists: Hashable, Sendable {
   /// The number of rows.
   var count: Int { starts.count - 1 }
 
-  /// Whether no row has any number.
-  var areAllEmpty: Bool { numbers.isEmpty }
-
   /// Adds a row; repetitions are left out.
   mutating func append(_ row: some Sequence<Int32>) {
     let start = numbers.count
