@@ -33,7 +33,7 @@ package struct BlockBuilder: Sendable {
   /// The block of all agreements so far, to be asked; the numbers of what they name are places in lists.
   func block(countries: CountryTable) -> Block {
     var block = block
-    block.columns?.markUnresolved(in: countries)
+    block.columns?.complete(countries)
     return block
   }
 

@@ -29,6 +29,10 @@ struct BlockColumns: Hashable, Sendable {
   var settings = Lists()
   var people = Lists()
   var sources = Lists()
+  /// What the sides of each agreement have, each number once, in the order of the sides; made by ``complete(_:)``.
+  private(set) var countries = Lists()
+  private(set) var places = Lists()
+  private(set) var bodyNumbers = Lists()
 
   /// The number of agreements.
   var count: Int { stages.count }
@@ -47,8 +51,25 @@ struct BlockColumns: Hashable, Sendable {
   /// The sides of a row, as places in the columns of the sides.
   func sides(_ row: Int) -> Range<Int> { Int(sideStarts[row])..<Int(sideStarts[row + 1]) }
 
+  /// Makes what is asked of sides, when all sides are there.
+  ///
+  /// - Parameter countries: the countries that are known.
+  mutating func complete(_ countries: CountryTable) {
+    self.countries = distinct(sideCountries)
+    places = distinct(sidePlaces)
+    bodyNumbers = distinct(sideBodies)
+    markUnresolved(in: countries)
+  }
+
+  /// The numbers of a column of the sides that each row has.
+  private func distinct(_ column: [Int32]) -> Lists {
+    var lists = Lists()
+    for row in 0..<count { lists.append(column[sides(row)].lazy.filter { $0 >= 0 }) }
+    return lists
+  }
+
   /// Tells the agreements with a side whose country is not known.
-  mutating func markUnresolved(in countries: CountryTable) {
+  private mutating func markUnresolved(in countries: CountryTable) {
     let isUnresolved = countryNames.map { countries[$0] == nil }
     guard isUnresolved.contains(true) else { return }
     for row in 0..<count where sides(row).contains(where: { isUnresolved[Int(sideCountries[$0])] }) {

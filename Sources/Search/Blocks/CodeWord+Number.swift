@@ -3,10 +3,8 @@ import KembarModel
 extension CodeWord {
   /// The place of the word in its order of declaration.
   var number: UInt8 { UInt8(clamping: Array(Self.allCases).firstIndex(of: self) ?? 0) }
-}
 
-extension ScopeField {
-  /// The bit of this field in the column of scopes.
+  /// The bit of this word in a set of words.
   var bit: UInt32 { 1 << UInt32(number) }
 }
 

@@ -99,7 +99,7 @@ extension Block {
   ) -> Bool {
     guard var columns = try? BlockColumns(bytes), columns.count == count else { return false }
     columns.renumber(directory)
-    columns.markUnresolved(in: countries)
+    columns.complete(countries)
     self.columns = columns
     return true
   }

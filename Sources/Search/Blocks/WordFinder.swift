@@ -11,11 +11,13 @@ struct WordFinder {
 
   private typealias Vector = SIMD16<UInt8>
 
+  /// In the order of their first bytes.
   private let words: [[UInt8]]
-  /// The bytes that words begin with.
-  private let firsts: [UInt8]
-  /// The byte that follows, where there is just one word to be found.
-  private let second: UInt8?
+  /// Which of the words begin with each byte, where there are several.
+  private let places: [Range<Int>]
+  /// The different bytes that words of one byte consist of, and the different two bytes that all others begin with.
+  private let singles: [Vector]
+  private let pairs: [(first: Vector, second: Vector)]
   /// The highest byte that may stand before the words.
   private let boundary: UInt8
   private let bytes: UnsafeRawBufferPointer
@@ -25,9 +27,14 @@ struct WordFinder {
 
   /// Finds words that are not empty; the bytes must outlive the finder.
   init(_ words: [[UInt8]], from boundary: Boundary, in bytes: UnsafeBufferPointer<UInt8>) {
+    let words = words.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
     self.words = words
-    firsts = Set(words.compactMap(\.first)).sorted()
-    second = words.count == 1 ? words[0].dropFirst().first : nil
+    places = words.count == 1 ? [] : Self.places(of: words)
+    let beginnings = Set(words.map { $0.prefix(2) })
+    singles = beginnings.filter { $0.count == 1 }.map { Vector(repeating: $0[0]) }
+    pairs = beginnings.filter { $0.count == 2 }.map {
+      (Vector(repeating: $0[0]), Vector(repeating: $0[1]))
+    }
     self.boundary =
       switch boundary {
       case .anything: .max
@@ -35,7 +42,17 @@ struct WordFinder {
       case .line: TextPool.lineEnd
       }
     self.bytes = UnsafeRawBufferPointer(bytes)
-    last = bytes.count - (words.map(\.count).min().map { max($0, 1) } ?? bytes.count + 1)
+    last = bytes.count - (words.map(\.count).min() ?? bytes.count + 1)
+  }
+
+  /// Where the words that begin with each byte stand among words in the order of their first bytes.
+  private static func places(of words: [[UInt8]]) -> [Range<Int>] {
+    var places = Array(repeating: 0..<0, count: 256)
+    for (place, word) in words.enumerated() {
+      let first = Int(word[0])
+      places[first] = (places[first].isEmpty ? place : places[first].lowerBound)..<(place + 1)
+    }
+    return places
   }
 
   /// Goes on at a later place.
@@ -72,13 +89,14 @@ struct WordFinder {
   private var candidates: (low: UInt64, high: UInt64) {
     let next = bytes.loadUnaligned(fromByteOffset: position, as: Vector.self)
     var found = SIMDMask<SIMD16<Int8>>(repeating: false)
-    for first in firsts { found .|= next .== Vector(repeating: first) }
-    if let second {
-      found .&= bytes.loadUnaligned(fromByteOffset: position + 1, as: Vector.self)
-        .== Vector(repeating: second)
-    } else if boundary < .max {
+    if !singles.isEmpty {
+      for single in singles { found .|= next .== single }
       found .&= bytes.loadUnaligned(fromByteOffset: position - 1, as: Vector.self)
         .<= Vector(repeating: boundary)
+    }
+    if !pairs.isEmpty {
+      let after = bytes.loadUnaligned(fromByteOffset: position + 1, as: Vector.self)
+      for pair in pairs { found .|= (next .== pair.first) .& (after .== pair.second) }
     }
     let bits = unsafeBitCast(found, to: SIMD2<UInt64>.self)
     return (bits.x, bits.y)
@@ -100,11 +118,12 @@ struct WordFinder {
   }
 
   private func areWords(at place: Int) -> Bool {
-    words.contains { word in
-      guard place + word.count <= bytes.count else { return false }
+    let words = places.isEmpty ? words[...] : words[places[Int(bytes[place])]]
+    for word in words where place + word.count <= bytes.count {
       var offset = 0
       while offset < word.count, bytes[place + offset] == word[offset] { offset += 1 }
-      return offset == word.count
+      if offset == word.count { return true }
     }
+    return false
   }
 }

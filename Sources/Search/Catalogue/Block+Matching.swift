@@ -14,12 +14,12 @@ extension Block {
     guard let columns, !query.needsText || text != nil else { return Array(repeating: false, count: count) }
     let matcher = BlockMatcher(block: self, columns: columns, countries: countries)
     for filter in query.filters {
+      guard mask.contains(true) else { return mask }
+      let met = matcher.rows(meeting: filter.condition)
       if filter.isNegated {
-        var met = mask
-        matcher.narrow(&met, by: filter.condition)
-        for row in mask.indices where met[row] { mask[row] = false }
+        mask.subtract(met)
       } else {
-        matcher.narrow(&mask, by: filter.condition)
+        mask.formIntersection(met)
       }
     }
     matcher.narrow(&mask, by: query.segments)
@@ -33,84 +33,59 @@ private struct BlockMatcher {
   let columns: BlockColumns
   let countries: [Int32]
 
-  func narrow(_ mask: inout [Bool], by condition: CompiledQuery.Condition) {
+  /// The rows that meet a condition.
+  func rows(meeting condition: CompiledQuery.Condition) -> [Bool] {
     switch condition {
-    case .words(let segments): narrow(&mask, by: segments)
+    case .words(let segments):
+      var mask = Array(repeating: true, count: block.count)
+      narrow(&mask, by: segments)
+      return mask
     case .countries(let flags, let combination):
-      keep(&mask, columns.sideStarts, columns.sideCountries, flags.map(ofBlock), combination)
-    case .places(let flags, let combination):
-      keep(&mask, columns.sideStarts, columns.sidePlaces, flags, combination)
-    case .people(let flags, let combination):
-      keep(&mask, columns.people.starts, columns.people.numbers, flags, combination)
-    case .sources(let flags, let combination):
-      keep(&mask, columns.sources.starts, columns.sources.numbers, flags, combination)
+      return rows(columns.countries, flags.map(ofBlock), combination)
+    case .places(let flags, let combination): return rows(columns.places, flags, combination)
+    case .people(let flags, let combination): return rows(columns.people, flags, combination)
+    case .sources(let flags, let combination): return rows(columns.sources, flags, combination)
     case .bodies(let names, let combination):
-      let none = Array(repeating: false, count: columns.bodies.count)
-      let flags = names.map { columns.bodies.holding(any: [$0]) ?? none }
-      keep(&mask, columns.sideStarts, columns.sideBodies, flags, combination)
-    case .stages(let flags): keep(&mask) { flags[Int(columns.stages[$0])] }
-    case .instruments(let flags): keep(&mask) { flags[Int(columns.instruments[$0])] }
-    case .kinds(let flags): keep(&mask) { flags[Int(columns.kinds[$0])] }
-    case .scopes(let bits, .all): keep(&mask) { columns.scopes[$0] & bits == bits }
-    case .scopes(let bits, .any): keep(&mask) { columns.scopes[$0] & bits != 0 }
+      let flags = names.map { NumberFlags(columns.bodies.holding(any: [$0]) ?? []) }
+      return rows(columns.bodyNumbers, flags, combination)
+    case .stages(let wanted): return rows(columns.stages, wanted)
+    case .instruments(let wanted): return rows(columns.instruments, wanted)
+    case .kinds(let wanted): return rows(columns.kinds, wanted)
+    case .scopes(let bits, .all): return columns.scopes.mask { $0 & bits == bits }
+    case .scopes(let bits, .any): return columns.scopes.mask { $0 & bits != 0 }
     case .date(let column, let lower, let upper):
       let dates = columns.dates(column) ?? block.dates
-      guard !dates.isEmpty else {
-        mask = Array(repeating: false, count: mask.count)
-        return
+      guard !dates.isEmpty else { return none }
+      return dates.mask { block.dateCodes.isPossible($0, from: lower, to: upper) }
+    case .has(let bit): return columns.properties.mask { $0 & bit != 0 }
+    }
+  }
+
+  /// No row.
+  private var none: [Bool] { Array(repeating: false, count: block.count) }
+
+  /// The rows with one of the wanted words of a closed list, each of which has a bit.
+  private func rows(_ column: [UInt8], _ wanted: UInt32) -> [Bool] {
+    column.mask { wanted &>> UInt32($0) & 1 != 0 }
+  }
+
+  /// The rows whose lists have a number of each, or of any, of the wanted sets.
+  private func rows(_ lists: Lists, _ wanted: [NumberFlags], _ combination: Term.Combination) -> [Bool] {
+    var met = none
+    for (place, flags) in wanted.enumerated() {
+      guard combination == .all, place > 0 else {
+        lists.mark(&met, flags)
+        continue
       }
-      keep(&mask) { block.dateCodes.isPossible(dates[$0], from: lower, to: upper) }
-    case .has(let bit): keep(&mask) { columns.properties[$0] & bit != 0 }
+      var others = none
+      lists.mark(&others, flags)
+      met.formIntersection(others)
     }
-  }
-
-  @inline(__always)
-  private func keep(_ mask: inout [Bool], where isMet: (Int) -> Bool) {
-    for row in mask.indices where mask[row] { mask[row] = isMet(row) }
-  }
-
-  /// Keeps the rows whose lists have a number of each, or of any, of the wanted sets.
-  private func keep(
-    _ mask: inout [Bool], _ starts: [Int32], _ numbers: [Int32], _ wanted: [[Bool]],
-    _ combination: Term.Combination
-  ) {
-    var met = Array(repeating: combination == .all, count: mask.count)
-    for flags in wanted {
-      var found = combination == .all ? Array(repeating: false, count: mask.count) : met
-      Self.mark(&found, among: combination == .all ? met : mask, starts, numbers, flags)
-      met = found
-    }
-    for row in mask.indices where mask[row] { mask[row] = met[row] }
+    return met
   }
 
   /// Truth values by the block's own numbers of countries.
-  private func ofBlock(_ flags: [Bool]) -> [Bool] { countries.map { flags[Int($0)] } }
-
-  /// Marks the candidates whose lists have a number with a flag.
-  private static func mark(
-    _ found: inout [Bool], among candidates: [Bool], _ starts: [Int32], _ numbers: [Int32], _ flags: [Bool]
-  ) {
-    guard !numbers.isEmpty else { return }
-    found.withUnsafeMutableBufferPointer { found in
-      candidates.withUnsafeBufferPointer { candidates in
-        starts.withUnsafeBufferPointer { starts in
-          numbers.withUnsafeBufferPointer { numbers in
-            flags.withUnsafeBufferPointer { flags in
-              for row in found.indices where candidates[row] && !found[row] {
-                var isMet = false
-                for place in Int(starts[row])..<Int(starts[row + 1]) {
-                  // -1 is the highest of all numbers without a sign.
-                  let number = Int(UInt32(bitPattern: numbers[place]))
-                  isMet = isMet || number < flags.count && flags[number]
-                }
-                found[row] = isMet
-              }
-            }
-          }
-        }
-      }
-    }
-  }
+  private func ofBlock(_ flags: [Bool]) -> NumberFlags { NumberFlags(countries.map { flags[Int($0)] }) }
 }
 
 // MARK: - Words
@@ -118,45 +93,37 @@ private struct BlockMatcher {
 extension BlockMatcher {
   func narrow(_ mask: inout [Bool], by segments: [WordSegment]) {
     for segment in segments {
+      guard mask.contains(true) else { return }
       var found = mask
-      for word in segment.words {
-        var next = Array(repeating: false, count: mask.count)
-        mark(word, in: &next, among: found)
-        found = next
+      for word in segment.words { found.formIntersection(rows(with: word)) }
+      if let others = segment.others {
+        found.formUnion(rows(with: others))
+        mask.formIntersection(found)
+      } else {
+        mask = found
       }
-      if let others = segment.others { mark(others, in: &found, among: mask) }
-      mask = found
     }
   }
 
-  /// Marks the candidates that the words occur in, or in what they name.
-  private func mark(_ match: WordMatch, in found: inout [Bool], among candidates: [Bool]) {
-    if let flags = match.countries.map(ofBlock), flags.contains(true) {
-      Self.mark(&found, among: candidates, columns.sideStarts, columns.sideCountries, flags)
-    }
+  /// The rows that any of the words occur in, or in what they name.
+  private func rows(with match: WordMatch) -> [Bool] {
+    var found = none
+    if let flags = match.countries { columns.countries.mark(&found, ofBlock(flags)) }
     if let flags = match.places {
-      Self.mark(&found, among: candidates, columns.sideStarts, columns.sidePlaces, flags)
-      Self.mark(&found, among: candidates, columns.settings.starts, columns.settings.numbers, flags)
+      columns.places.mark(&found, flags)
+      columns.settings.mark(&found, flags)
     }
     if let flags = columns.bodies.holding(any: match.words) {
-      Self.mark(&found, among: candidates, columns.sideStarts, columns.sideBodies, flags)
+      columns.bodyNumbers.mark(&found, NumberFlags(flags))
     }
-    if let flags = match.stages { mark(&found, candidates) { flags[Int(columns.stages[$0])] } }
-    if let flags = match.instruments { mark(&found, candidates) { flags[Int(columns.instruments[$0])] } }
-    if let flags = match.kinds { mark(&found, candidates) { flags[Int(columns.kinds[$0])] } }
-    if match.fields != 0 { mark(&found, candidates) { columns.scopes[$0] & match.fields != 0 } }
-    if let flags = match.people {
-      Self.mark(&found, among: candidates, columns.people.starts, columns.people.numbers, flags)
-    }
-    guard let text = block.text else { return }
-    if let flags = text.texts.holding(any: match.words) {
-      Self.mark(&found, among: candidates, text.rows.starts, text.rows.numbers, flags)
-    }
-    if let flags = text.ids.holding(any: match.words) { mark(&found, candidates) { flags[$0] } }
-  }
-
-  @inline(__always)
-  private func mark(_ found: inout [Bool], _ candidates: [Bool], where isMet: (Int) -> Bool) {
-    for row in found.indices where candidates[row] && !found[row] { found[row] = isMet(row) }
+    if match.stages != 0 { found.formUnion(rows(columns.stages, match.stages)) }
+    if match.instruments != 0 { found.formUnion(rows(columns.instruments, match.instruments)) }
+    if match.kinds != 0 { found.formUnion(rows(columns.kinds, match.kinds)) }
+    if match.fields != 0 { found.formUnion(columns.scopes.mask { $0 & match.fields != 0 }) }
+    if let flags = match.people { columns.people.mark(&found, flags) }
+    guard let text = block.text else { return found }
+    if let flags = text.texts.holding(any: match.words) { text.rows.mark(&found, NumberFlags(flags)) }
+    if let flags = text.ids.holding(any: match.words) { found.formUnion(flags) }
+    return found
   }
 }

@@ -67,15 +67,7 @@ extension Catalogue {
 
   /// How many agreements each year would leave, newest first; a date that spans years counts for each of them.
   package func yearTallies(_ query: Query) -> [Tally<Int>] {
-    let parts = parts(mask(query.withoutChosen(.date))).concurrentMap { part in
-      var years = YearCounts()
-      for (code, isIncluded) in zip(part.block.dates, part.mask) where isIncluded {
-        guard let span = part.block.dateCodes.years(code) else { continue }
-        for year in span { years.add(year) }
-      }
-      return years
-    }
-    let counts = parts.reduce(into: [Int: Int]()) { $0.merge($1.counts, uniquingKeysWith: +) }
+    let counts = yearCounts(mask(query.withoutChosen(.date)))
     return counts.sorted { $0.key > $1.key }.map { Tally($0.key, $0.value) }
   }
 
@@ -96,107 +88,8 @@ extension Catalogue {
   private func tallies<Word: CodeWord>(
     _ query: Query, _ qualifier: Qualifier, _ column: any KeyPath<BlockColumns, [UInt8]> & Sendable
   ) -> [Tally<Word>] {
-    let parts = parts(mask(query.withoutChosen(qualifier))).concurrentMap { part in
-      var counts = Array(repeating: 0, count: 256)
-      guard let numbers = part.block.columns?[keyPath: column] else { return counts }
-      for (number, isIncluded) in zip(numbers, part.mask) where isIncluded { counts[Int(number)] += 1 }
-      return counts
-    }
-    return zip(Word.allCases, Self.sum(parts)).filter { $1 > 0 }.map { Tally($0, $1) }
-  }
-}
-
-// MARK: - Counting
-
-extension Catalogue {
-  /// A block with its part of a mask.
-  struct Part: Sendable {
-    let block: Block
-    let countries: [Int32]
-    let mask: ArraySlice<Bool>
-  }
-
-  /// A mask in parts, block by block.
-  func parts(_ mask: [Bool]) -> [Part] {
-    blocks.indices.map { number in
-      Part(
-        block: blocks[number], countries: countries[number], mask: mask[starts[number]..<starts[number + 1]])
-    }
-  }
-
-  /// How many of the rows in the mask have each country.
-  func countryCounts(_ mask: [Bool]) -> [Int] {
-    counted(countryCodes.count, mask) { part, counts in
-      guard let columns = part.block.columns else { return }
-      var own = Array(repeating: 0, count: columns.countryNames.count)
-      for (row, isIncluded) in part.mask.enumerated() where isIncluded {
-        columns.eachCountry(row) { own[Int($0)] += 1 }
-      }
-      for (number, count) in zip(part.countries, own) { counts[Int(number)] += count }
-    }
-  }
-
-  /// How many of the rows in the mask have each place as a side.
-  func placeCounts(_ mask: [Bool]) -> [Int] {
-    counted(index.registry.places.count, mask) { part, counts in
-      guard let columns = part.block.columns else { return }
-      for (row, isIncluded) in part.mask.enumerated() where isIncluded {
-        columns.eachPlace(row) { counts[Int($0)] += 1 }
-      }
-    }
-  }
-
-  /// How many of the rows in the mask have each number of a column, all rows where there is no mask.
-  func counts(
-    of column: any KeyPath<BlockColumns, Lists> & Sendable, _ size: Int, _ mask: [Bool]? = nil
-  ) -> [Int] {
-    counted(size, mask ?? Array(repeating: true, count: count)) { part, counts in
-      guard let lists = part.block.columns?[keyPath: column] else { return }
-      for (row, isIncluded) in part.mask.enumerated() where isIncluded {
-        for number in lists[row] where number >= 0 { counts[Int(number)] += 1 }
-      }
-    }
-  }
-
-  /// How many of the rows in the mask have each bit of a column.
-  private func bitCounts(
-    _ column: any KeyPath<BlockColumns, [UInt32]> & Sendable, _ mask: [Bool]
-  ) -> [Int] {
-    counted(32, mask) { part, counts in
-      guard let bits = part.block.columns?[keyPath: column] else { return }
-      for (bits, isIncluded) in zip(bits, part.mask) where isIncluded {
-        var rest = bits
-        while rest != 0 {
-          counts[rest.trailingZeroBitCount] += 1
-          rest &= rest - 1
-        }
-      }
-    }
-  }
-
-  /// Counts on all cores, a stretch of blocks on each.
-  private func counted(
-    _ size: Int, _ mask: [Bool], _ count: @Sendable (Part, inout [Int]) -> Void
-  ) -> [Int] {
-    let parts = parts(mask)
-    let length = parts.count < 4 ? max(1, parts.count) : (parts.count + 3) / 4
-    let stretches = stride(from: 0, to: parts.count, by: length).map {
-      parts[$0..<min($0 + length, parts.count)]
-    }
-    let counts = stretches.concurrentMap { stretch in
-      var counts = Array(repeating: 0, count: size)
-      for part in stretch { count(part, &counts) }
-      return counts
-    }
-    return counts.isEmpty ? Array(repeating: 0, count: size) : Self.sum(counts)
-  }
-
-  private static func sum(_ counts: [[Int]]) -> [Int] {
-    guard var sum = counts.first else { return [] }
-    for part in counts.dropFirst() {
-      for number in sum.indices { sum[number] += part[number] }
-    }
-    return sum
+    let counts = wordCounts(column, mask(query.withoutChosen(qualifier)))
+    return zip(Word.allCases, counts).filter { $1 > 0 }.map { Tally($0, $1) }
   }
 
   /// The numbers with a count above zero, and the `chosen` ones; highest count first, then by rank.
@@ -211,26 +104,5 @@ extension Catalogue {
     }
     keys.sort { $0.key == $1.key ? $0.number < $1.number : $0.key < $1.key }
     return keys.map { Tally(Int($0.number), counts[Int($0.number)]) }
-  }
-}
-
-extension BlockColumns {
-  /// Hands over each country of a row once.
-  @inline(__always)
-  func eachCountry(_ row: Int, _ body: (Int32) -> Void) { each(sideCountries, row, body) }
-
-  /// Hands over each place of a row once.
-  @inline(__always)
-  func eachPlace(_ row: Int, _ body: (Int32) -> Void) { each(sidePlaces, row) { if $0 >= 0 { body($0) } } }
-
-  @inline(__always)
-  private func each(_ column: [Int32], _ row: Int, _ body: (Int32) -> Void) {
-    let sides = sides(row)
-    for side in sides {
-      let number = column[side]
-      var earlier = sides.lowerBound
-      while earlier < side, column[earlier] != number { earlier += 1 }
-      if earlier == side { body(number) }
-    }
   }
 }

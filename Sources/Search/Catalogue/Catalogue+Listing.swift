@@ -23,14 +23,14 @@ extension Catalogue {
 
   /// The rows that a place is a side of, newest first.
   package func rows(withSide place: Int) -> [Int] {
-    rows { columns, row in columns.sides(row).contains { columns.sidePlaces[$0] == Int32(place) } }
+    rows { columns, row in columns.places[row].contains(Int32(place)) }
   }
 
   /// The rows that name a place, of which it is no side, newest first.
   package func rows(withSetting place: Int) -> [Int] {
     rows { columns, row in
       columns.settings[row].contains(Int32(place))
-        && !columns.sides(row).contains { columns.sidePlaces[$0] == Int32(place) }
+        && !columns.places[row].contains(Int32(place))
     }
   }
 

@@ -12,22 +12,30 @@ extension Catalogue {
     return mask
   }
 
-  /// The queries whose answers are kept; of a million rows, each takes a megabyte.
-  private static let mostMasks = 12
+  /// The queries whose answers are kept, so that what was typed can be deleted again; of a million rows, each takes a
+  /// megabyte.
+  private static let mostMasks = 24
 
   private func computedMask(_ query: Query) -> [Bool] {
     guard !query.terms.isEmpty else { return Array(repeating: true, count: count) }
-    let compiled = CompiledQuery(query, countryCodes: countryCodes, vocabulary)
-    if compiled.needsText { readTexts() }
+    let groups = vocabulary.names.groups(of: query.wantedWords)
     // Other names may be found where what was typed before is not.
-    let wider = compiled.hasOtherNames ? nil : masks.first { query.narrows($0.query) }?.mask
+    let hasOtherNames = groups.contains { !$0.others.isEmpty }
+    let wider = hasOtherNames ? nil : masks.first { query.narrows($0.query) }
+    let compiled = CompiledQuery(
+      query, groups, narrowing: wider?.query, countryCodes: countryCodes, vocabulary)
+    if compiled.needsText { readTexts() }
     let parts = blocks.indices.map { number in
-      (blocks[number], countries[number], wider.map { Array($0[starts[number]..<starts[number + 1]]) })
+      let candidates = wider.map { Array($0.mask[starts[number]..<starts[number + 1]]) }
+      return (blocks[number], countries[number], candidates)
     }
     let found = parts.concurrentMap { block, countries, candidates in
       block.matching(compiled, countries: countries, among: candidates)
     }
-    return Array(found.joined())
+    var mask: [Bool] = []
+    mask.reserveCapacity(count)
+    for part in found { mask += part }
+    return mask
   }
 }
 

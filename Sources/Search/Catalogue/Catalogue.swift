@@ -175,7 +175,7 @@ extension Block {
   fileprivate var countryUses: [Int] {
     guard let columns else { return [] }
     var counts = Array(repeating: 0, count: columns.countryNames.count)
-    for row in 0..<count { columns.eachCountry(row) { counts[Int($0)] += 1 } }
+    for number in columns.countries.numbers { counts[Int(number)] += 1 }
     return counts
   }
 }

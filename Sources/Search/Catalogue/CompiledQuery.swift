@@ -12,13 +12,14 @@ struct CompiledQuery: Sendable {
     case words([WordSegment])
     /// For each value, truth values by number.
     case countries([[Bool]], Term.Combination)
-    case places([[Bool]], Term.Combination)
-    case people([[Bool]], Term.Combination)
-    case sources([[Bool]], Term.Combination)
+    case places([NumberFlags], Term.Combination)
+    case people([NumberFlags], Term.Combination)
+    case sources([NumberFlags], Term.Combination)
     case bodies([[UInt8]], Term.Combination)
-    case stages([Bool])
-    case instruments([Bool])
-    case kinds([Bool])
+    /// Of closed lists, a bit for each word.
+    case stages(UInt32)
+    case instruments(UInt32)
+    case kinds(UInt32)
     case scopes(UInt32, Term.Combination)
     case date(Term.DateColumn, lower: Int32, upper: Int32)
     case has(UInt32)
@@ -30,9 +31,6 @@ struct CompiledQuery: Sendable {
   /// Whether every agreement meets it.
   var isEmpty: Bool { filters.isEmpty && segments.isEmpty }
 
-  /// Whether words name something that has other names.
-  var hasOtherNames: Bool { segments.contains { $0.others != nil } }
-
   /// Whether the texts of agreements have to be looked through.
   var needsText: Bool {
     !segments.isEmpty || filters.contains { if case .words = $0.condition { true } else { false } }
@@ -41,19 +39,26 @@ struct CompiledQuery: Sendable {
 
 extension CompiledQuery {
   /// Looks up the names of a query.
-  init(_ query: Query, countryCodes: [String], _ vocabulary: Vocabulary) {
-    var filters: [Filter] = []
-    var words: [[UInt8]] = []
-    for term in query.terms {
-      if case .words(let next) = term.condition, !term.isNegated {
-        words.append(next)
-      } else {
-        let condition = Condition(term.condition, countryCodes: countryCodes, vocabulary)
-        filters.append(Filter(condition: condition, isNegated: term.isNegated))
-      }
+  ///
+  /// - Parameters:
+  ///   - query: what is asked for.
+  ///   - groups: its wanted words.
+  ///   - wider: a query that it narrows, whose terms all candidates meet; then no words may have other names.
+  ///   - countryCodes: the countries in the order of their numbers.
+  ///   - vocabulary: where the names are looked up.
+  init(
+    _ query: Query, _ groups: [WordGroup], narrowing wider: Query?, countryCodes: [String],
+    _ vocabulary: Vocabulary
+  ) {
+    let met = wider?.terms ?? []
+    filters = query.terms.filter { $0.wantedWords == nil && !met.contains($0) }.map { term in
+      let condition = Condition(term.condition, countryCodes: countryCodes, vocabulary)
+      return Filter(condition: condition, isNegated: term.isNegated)
     }
-    self.filters = filters
-    segments = WordSegment.segments(of: words, in: vocabulary)
+    let metWords = met.compactMap(\.wantedWords)
+    segments = groups.filter { $0.words.count > 1 || !metWords.contains($0.words[0]) }.map {
+      WordSegment($0, in: vocabulary)
+    }
   }
 }
 
@@ -62,32 +67,43 @@ extension CompiledQuery.Condition {
     _ condition: Term.Condition, countryCodes: [String], _ vocabulary: Vocabulary
   ) {
     switch condition {
-    case .words(let words): self = .words(WordSegment.segments(of: [words], in: vocabulary))
+    case .words(let words):
+      self = .words(vocabulary.names.groups(of: [words]).map { WordSegment($0, in: vocabulary) })
     case .countries(let codes, let combination):
       self = .countries(codes.map { code in countryCodes.map { $0 == code } }, combination)
     case .places(let names, let combination):
-      var flags: [[Bool]] = []
-      for name in names { flags.append(vocabulary.places(called: name)) }
-      self = .places(flags, combination)
+      self = .places(names.map { NumberFlags(vocabulary.places(called: $0)) }, combination)
     case .people(let names, let combination):
-      var flags: [[Bool]] = []
-      for name in names { flags.append(vocabulary.people.called(name)) }
-      self = .people(flags, combination)
+      self = .people(names.map { NumberFlags(vocabulary.people.called($0)) }, combination)
     case .sources(let names, let combination):
-      var flags: [[Bool]] = []
-      for name in names { flags.append(vocabulary.sources.called(name)) }
-      self = .sources(flags, combination)
+      self = .sources(names.map { NumberFlags(vocabulary.sources.called($0)) }, combination)
     case .bodies(let names, let combination): self = .bodies(names, combination)
-    case .stages(let wanted): self = .stages(Stage.allCases.map(wanted.contains))
-    case .pending: self = .stages(Stage.allCases.map(\.isPending))
-    case .instruments(let wanted): self = .instruments(Instrument.allCases.map(wanted.contains))
-    case .kinds(let wanted): self = .kinds(AgreementKind.allCases.map(wanted.contains))
-    case .scopes(let wanted, let combination):
-      self = .scopes(wanted.reduce(0) { $0 | $1.bit }, combination)
+    case .stages(let wanted): self = .stages(Self.bits(wanted))
+    case .pending: self = .stages(Self.bits(Stage.allCases.filter(\.isPending)))
+    case .instruments(let wanted): self = .instruments(Self.bits(wanted))
+    case .kinds(let wanted): self = .kinds(Self.bits(wanted))
+    case .scopes(let wanted, let combination): self = .scopes(Self.bits(wanted), combination)
     case .date(let column, let range):
       let (lower, upper) = range.codes
       self = .date(column, lower: lower, upper: upper)
     case .has(let property): self = .has(property.bit)
     }
+  }
+
+  private static func bits(_ words: some Sequence<some CodeWord>) -> UInt32 {
+    words.reduce(0) { $0 | $1.bit }
+  }
+}
+
+extension Query {
+  /// The words that an agreement must have, in their order.
+  var wantedWords: [[UInt8]] { terms.compactMap(\.wantedWords) }
+}
+
+extension Term {
+  /// The words that an agreement must have, or `nil` where the term is another condition.
+  fileprivate var wantedWords: [UInt8]? {
+    guard case .words(let words) = condition, !isNegated else { return nil }
+    return words
   }
 }
