@@ -4,7 +4,7 @@
 /// is loaded.
 package struct Block: Hashable, Sendable {
   /// The numbers of the records, in ascending order.
-  package let numbers: [Int]
+  package let numbers: AscendingNumbers
   /// The date by which each agreement is listed, as a number of ``dateCodes``.
   let dates: [Int32]
   let dateCodes: DateCodes
@@ -12,10 +12,11 @@ package struct Block: Hashable, Sendable {
   var text: BlockText?
 
   /// A block without agreements.
-  package init() { self.init(numbers: [], dates: [], dateCodes: DateCodes()) }
+  package init() { self.init(numbers: AscendingNumbers([]), dates: [], dateCodes: DateCodes()) }
 
   init(
-    numbers: [Int], dates: [Int32], dateCodes: DateCodes, columns: BlockColumns? = nil, text: BlockText? = nil
+    numbers: AscendingNumbers, dates: [Int32], dateCodes: DateCodes, columns: BlockColumns? = nil,
+    text: BlockText? = nil
   ) {
     (self.numbers, self.dates, self.dateCodes) = (numbers, dates, dateCodes)
     (self.columns, self.text) = (columns, text)

@@ -27,7 +27,9 @@ package struct BlockBuilder: Sendable {
   var block: Block {
     var columns = columns
     columns.bodies = bodies.pool
-    return Block(numbers: numbers, dates: dates, dateCodes: dateCodes, columns: columns, text: text?.text)
+    return Block(
+      numbers: AscendingNumbers(numbers), dates: dates, dateCodes: dateCodes, columns: columns,
+      text: text?.text)
   }
 
   /// The block of all agreements so far, to be asked; the numbers of what they name are places in lists.

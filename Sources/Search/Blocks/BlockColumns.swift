@@ -55,17 +55,10 @@ struct BlockColumns: Hashable, Sendable {
   ///
   /// - Parameter countries: the countries that are known.
   mutating func complete(_ countries: CountryTable) {
-    self.countries = distinct(sideCountries)
-    places = distinct(sidePlaces)
-    bodyNumbers = distinct(sideBodies)
+    self.countries = Lists(distinct: sideCountries, starts: sideStarts)
+    places = Lists(distinct: sidePlaces, starts: sideStarts)
+    bodyNumbers = Lists(distinct: sideBodies, starts: sideStarts)
     markUnresolved(in: countries)
-  }
-
-  /// The numbers of a column of the sides that each row has.
-  private func distinct(_ column: [Int32]) -> Lists {
-    var lists = Lists()
-    for row in 0..<count { lists.append(column[sides(row)].lazy.filter { $0 >= 0 }) }
-    return lists
   }
 
   /// Tells the agreements with a side whose country is not known.

@@ -10,7 +10,7 @@ package struct EncodedBlock: Hashable, Sendable {
   package var text: [UInt8]
 
   /// The number of this way of writing, which changes with it and with the words of closed lists.
-  package static let format = 1
+  package static let format = 2
 
   /// A block of these parts.
   package init(dates: [UInt8], columns: [UInt8], text: [UInt8]) {
@@ -61,8 +61,12 @@ extension Block {
   package init?(dates bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     do {
-      numbers = try reader.numbers(Int64.self).map { Int($0) }
+      let written = try reader.numbers(Int64.self).map { Int($0) }
       dates = try reader.numbers(Int32.self)
+      // One number stands for all that follow it.
+      numbers =
+        written.count == 1
+        ? AscendingNumbers(from: written[0], count: dates.count) : AscendingNumbers(written)
       let starts = try reader.numbers(Int32.self)
       let lowers = try reader.numbers(Int32.self)
       guard let codes = DateCodes(starts: starts, lowers: lowers, uppers: try reader.numbers(Int32.self))
@@ -79,7 +83,7 @@ extension Block {
 
   fileprivate var encodedDates: [UInt8] {
     var writer = ByteWriter()
-    writer.add(numbers.map { Int64($0) })
+    writer.add(numbers.written.map { Int64($0) })
     writer.add(dates)
     writer.add(dateCodes.starts)
     writer.add(dateCodes.lowers)

@@ -26,6 +26,28 @@ struct Lists: Hashable, Sendable {
     }
   }
 
+  /// Takes the different numbers of each row but for -1.
+  ///
+  /// - Parameters:
+  ///   - column: the numbers of all rows, one after the other.
+  ///   - starts: where each row's begin, and where the last one's end.
+  init(distinct column: [Int32], starts: [Int32]) {
+    self.starts.reserveCapacity(starts.count)
+    numbers.reserveCapacity(column.count)
+    rows.reserveCapacity(column.count)
+    for row in 0..<(starts.count - 1) {
+      let places = Int(starts[row])..<Int(starts[row + 1])
+      for place in places where column[place] >= 0 {
+        var earlier = places.lowerBound
+        while column[earlier] != column[place] { earlier += 1 }
+        guard earlier == place else { continue }
+        numbers.append(column[place])
+        rows.append(UInt16(truncatingIfNeeded: row))
+      }
+      self.starts.append(Int32(numbers.count))
+    }
+  }
+
   /// The number of rows.
   var count: Int { starts.count - 1 }
 

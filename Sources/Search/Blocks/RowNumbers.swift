@@ -1,6 +1,6 @@
 /// The numbers of the records of a catalogue's rows.
 package struct RowNumbers: Sendable {
-  private let blocks: [[Int]]
+  private let blocks: [AscendingNumbers]
   /// The first row of each block.
   private let starts: [Int]
   /// How many rows there are.

@@ -42,7 +42,8 @@ struct TextPool: Hashable, Sendable {
     for name in names {
       let start = bytes.count
       Folding.append(name, to: &bytes)
-      let words = bytes[start...]
+      // A copy, since a slice would have the whole pool copied by what is appended to it.
+      let words = Array(bytes[start...])
       bytes.append(Self.lineEnd)
       if words.contains(Folding.blank) {
         bytes += Folding.joined(words)

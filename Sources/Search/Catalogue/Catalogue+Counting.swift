@@ -40,15 +40,25 @@ extension Catalogue {
 
   /// How many of the rows in the mask have each bit of a column.
   func bitCounts(_ column: any KeyPath<BlockColumns, [UInt32]> & Sendable, _ mask: [Bool]) -> [Int] {
-    counted(32, mask) { _, block, mask, counts in
+    // How often each way occurs of which the first, the next and the last eleven bits are set.
+    let ways = counted(3 << 11, mask) { _, block, mask, counts in
       guard let bits = block.columns?[keyPath: column] else { return }
-      for (bits, isIncluded) in zip(bits, mask) where isIncluded {
-        var rest = bits
-        while rest != 0 {
-          counts[rest.trailingZeroBitCount] &+= 1
-          rest &= rest - 1
+      mask.withUnsafeBytes { mask in
+        bits.withUnsafeBufferPointer { bits in
+          counts.withUnsafeMutableBufferPointer { counts in
+            for row in bits.indices {
+              let (bits, one) = (Int(bits[row]), Int32(mask[row]))
+              counts[bits & 0x7FF] &+= one
+              counts[1 << 11 | bits >> 11 & 0x7FF] &+= one
+              counts[2 << 11 | bits >> 22] &+= one
+            }
+          }
         }
       }
+    }
+    return (0..<32).map { bit in
+      let (part, place) = bit.quotientAndRemainder(dividingBy: 11)
+      return (0..<1 << 11).reduce(0) { $1 & 1 << place == 0 ? $0 : $0 + ways[part << 11 | $1] }
     }
   }
 

@@ -43,7 +43,7 @@ extension Catalogue {
     let parts = blocks.concurrentMap { block in
       (0..<block.count).map { row in block.columns.map { isIncluded($0, row) } ?? false }
     }
-    let mask = Array(parts.joined())
+    let mask = parts.flatMap(\.self)
     return dateOrder.rows.lazy.map(Int.init).filter { mask[$0] }
   }
 

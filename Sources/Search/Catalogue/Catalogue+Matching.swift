@@ -32,10 +32,7 @@ extension Catalogue {
     let found = parts.concurrentMap { block, countries, candidates in
       block.matching(compiled, countries: countries, among: candidates)
     }
-    var mask: [Bool] = []
-    mask.reserveCapacity(count)
-    for part in found { mask += part }
-    return mask
+    return found.flatMap(\.self)
   }
 }
 
@@ -59,5 +56,5 @@ extension Term {
 
 extension Catalogue {
   /// Forgets what was found before, as if nothing had been asked yet; for measuring.
-  package func forget() { masks = []; orders = [] }
+  package func forget() { (masks, orders, nameOrders) = ([], [], []) }
 }

@@ -50,7 +50,11 @@ extension Catalogue {
 
   /// All rows in order, sorted when first asked for.
   private func permutation(_ order: Order) -> [Int32] {
-    if order.key == .date, !order.isReversed { return dateOrder.rows }
+    switch order.key {
+    case .date where !order.isReversed: return dateOrder.rows
+    case .title where !order.isReversed, .country where !order.isReversed: return nameOrder(order).rows
+    default: break
+    }
     if let known = orders.first(where: { $0.order == order }) { return known.rows }
     let rows = sorted(order)
     if orders.count == Self.mostOrders { orders.removeFirst() }
@@ -64,40 +68,41 @@ extension Catalogue {
   private func sorted(_ order: Order) -> [Int32] {
     switch order.key {
     case .date:
-      let undated = dateOrder.undated
-      let ranks = dateOrder.ranks.map { $0 == undated ? undated : undated - 1 - $0 }
-      return [Int32](0..<Int32(count)).sorted(ranks: ranks, below: Int(undated) + 1)
+      let (rows, ranks) = (dateOrder.rows, dateOrder.ranks)
+      let dated = rows.prefix(rows.count - ranks.count { $0 == dateOrder.undated })
+      let reversed = dated.reversedByGroups { ranks[Int(rows[$0])] != ranks[Int(rows[$0 - 1])] }
+      return reversed + rows[dated.endIndex...]
     case .stage:
       let last = Int32(Stage.allCases.count - 1)
       let parts = blocks.map { block in
         block.columns?.stages.map { order.isReversed ? last - Int32($0) : Int32($0) }
           ?? Array(repeating: last, count: block.count)
       }
-      return dateOrder.rows.sorted(ranks: Array(parts.joined()), below: Int(last) + 1)
-    case .title, .country: return sortedByNames(order)
+      return dateOrder.rows.sorted(ranks: parts.flatMap(\.self), below: Int(last) + 1)
+    case .title, .country: return nameOrder(order).reversed
     }
   }
 
-  /// Sorts by the last side first and by the first one last, since equal ones stay as they are.
-  private func sortedByNames(_ order: Order) -> [Int32] {
+  /// The order by the names of sides that a list in one direction or the other is made of, sorted when first asked for.
+  func nameOrder(_ order: Order) -> NameOrder {
+    if let known = nameOrders.first(where: { $0.key == order.key && $0.language == order.language }) {
+      return known
+    }
     let ranks = ranks(order.language)
     let mostSides = min(Self.comparedSides, blocks.map { $0.columns?.mostSides ?? 0 }.max() ?? 0)
-    var rows = dateOrder.rows
-    for side in (0..<mostSides).reversed() {
-      let parts = blocks.indices.map { number in
-        // Those without such a side come first.
-        sideRanks(side, number, ranks, order).map { order.isReversed ? Int32(ranks.count) - 1 - $0 : $0 + 1 }
-      }
-      rows = rows.sorted(ranks: Array(parts.joined()), below: ranks.count + 1)
+    let sides = (0..<mostSides).map { side in
+      blocks.indices.flatMap { sideRanks(side, $0, ranks, order.key) }
     }
-    return rows
+    let made = NameOrder(order.key, order.language, dateOrder.rows, sides: sides, names: ranks.count)
+    nameOrders.append(made)
+    return made
   }
 
   /// Agreements of more sides are sorted by the first four.
   package static let comparedSides = 4
 
   /// The rank of a side's name in each row of a block, or -1 where there is no such side.
-  private func sideRanks(_ side: Int, _ number: Int, _ ranks: NameRanks, _ order: Order) -> [Int32] {
+  private func sideRanks(_ side: Int, _ number: Int, _ ranks: NameRanks, _ key: Order.Key) -> [Int32] {
     guard let columns = blocks[number].columns else {
       return Array(repeating: -1, count: blocks[number].count)
     }
@@ -105,7 +110,7 @@ extension Catalogue {
     return (0..<columns.count).map { row in
       let place = columns.sides(row).lowerBound + side
       guard place < columns.sides(row).upperBound else { return -1 }
-      if order.key == .title {
+      if key == .title {
         if columns.sidePlaces[place] >= 0 { return ranks.places[Int(columns.sidePlaces[place])] }
         if columns.kinds[row] != state, columns.sideBodies[place] >= 0 {
           return ranks.bodies[number][Int(columns.sideBodies[place])]

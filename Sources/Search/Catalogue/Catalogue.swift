@@ -29,6 +29,8 @@ package final class Catalogue {
   private(set) lazy var dateOrder = DateOrder(blocks, starts: starts)
   /// The ranks of the names of sides, in the languages that were asked for.
   var nameRanks: [NameRanks] = []
+  /// The orders by the names of sides that were asked for.
+  var nameOrders: [NameOrder] = []
   /// The orders that were asked for last; few, and on the way to the first frame, where a dictionary costs more.
   var orders: [(order: Order, rows: [Int32])] = []
   /// The answers to the queries that were asked last, since rows, panes and menus ask the same one after another, and
@@ -129,6 +131,7 @@ extension Catalogue {
     let dateOrder: DateOrder
     let vocabulary: Vocabulary?
     let ranks: [NameRanks]
+    let nameOrders: [NameOrder]
   }
 
   /// Makes what the first query would have to wait for.
@@ -136,8 +139,12 @@ extension Catalogue {
   /// - Parameter language: the language of the names that are sorted; none where names are not known yet.
   /// - Returns: what ``adopt(_:)`` takes, in a catalogue of the same blocks.
   package func preparation(_ language: Language?) -> Preparation {
-    guard let language else { return Preparation(dateOrder: dateOrder, vocabulary: nil, ranks: []) }
-    return Preparation(dateOrder: dateOrder, vocabulary: vocabulary, ranks: [ranks(language)])
+    guard let language else {
+      return Preparation(dateOrder: dateOrder, vocabulary: nil, ranks: [], nameOrders: [])
+    }
+    let nameOrders = [Order.Key.title, .country].map { nameOrder(Order($0, language: language)) }
+    return Preparation(
+      dateOrder: dateOrder, vocabulary: vocabulary, ranks: [ranks(language)], nameOrders: nameOrders)
   }
 
   /// Takes what was made elsewhere.
@@ -145,6 +152,7 @@ extension Catalogue {
     dateOrder = preparation.dateOrder
     madeVocabulary = preparation.vocabulary
     nameRanks = preparation.ranks
+    nameOrders = preparation.nameOrders
   }
 
   /// Takes the names that a former catalogue has folded, where its places, people and sources are the same.

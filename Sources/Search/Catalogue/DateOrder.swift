@@ -70,25 +70,3 @@ struct DateOrder: Sendable {
     rows = [Int32](0..<Int32(ranks.count)).sorted(ranks: ranks, below: Int(undated) + 1)
   }
 }
-
-extension [Int32] {
-  /// These rows by their ranks, the lowest first, equal ones as they are.
-  ///
-  /// - Parameters:
-  ///   - ranks: the rank of each row.
-  ///   - limit: a number above all ranks.
-  /// - Returns: the rows in their new order.
-  func sorted(ranks: [Int32], below limit: Int) -> [Int32] {
-    var places = [Int](repeating: 0, count: limit + 1)
-    for row in self { places[Int(ranks[Int(row)]) + 1] += 1 }
-    for rank in 0..<limit { places[rank + 1] += places[rank] }
-    return [Int32](unsafeUninitializedCapacity: count) { rows, initialized in
-      for row in self {
-        let rank = Int(ranks[Int(row)])
-        rows.initializeElement(at: places[rank], to: row)
-        places[rank] += 1
-      }
-      initialized = count
-    }
-  }
-}

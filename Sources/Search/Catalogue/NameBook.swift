@@ -2,15 +2,15 @@ import KembarModel
 
 /// The full names of the countries, places and people of a registry, each with the other names of what it names.
 struct NameBook: Sendable {
-  /// Folded names of three letters or more, with and without blanks.
+  /// Folded names, with and without blanks; those of a single letter, or of two of ASCII, are left out.
   let otherNames: [[UInt8]: [[UInt8]]]
 
   /// Collects the names of everything in a registry.
   init(_ index: RegistryIndex, countryCodes: [String]) {
     var otherNames: [[UInt8]: [[UInt8]]] = [:]
     func add(_ names: [String]) {
-      let folded = names.map(Folding.fold).filter {
-        String(decoding: $0, as: UTF8.self).count > 1 && $0.count > 2
+      let folded = names.map(Folding.fold).filter { name in
+        name.count > 2 && name.count { !UTF8.isContinuation($0) } > 1
       }
       for name in folded {
         let others = folded.filter { $0 != name }
