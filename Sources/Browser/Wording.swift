@@ -29,6 +29,11 @@ enum Wording {
     Phrase(id: "memuat \(percent)%", en: "loading \(percent)%")
   }
 
+  /// How much of the registry could be loaded, where the rest could not.
+  static func loadedInPart(_ percent: Int) -> Phrase {
+    Phrase(id: "hanya \(percent)% termuat", en: "only \(percent)% loaded")
+  }
+
   static func order(_ key: String, isReversed: Bool) -> Phrase {
     switch key {
     case "date":

@@ -26,6 +26,20 @@ import Testing
     #expect(lines[1].split(separator: "…").count == 3)
   }
 
+  @Test(arguments: [
+    (Language.english, "only 0% loaded · 13 of 1,000,000 agreements"),
+    (.indonesian, "hanya 0% termuat · 13 dari 1.000.000 kesepakatan"),
+  ])
+  func theTitleTellsThatTheRestCannotBeLoaded(language: Language, text: String) throws {
+    var state = try Fixture.state(firstPage(), language: language)
+    state.receive(loadingFailure: Phrase(id: "Terputus.", en: "Broken."))
+    #expect(state.notice?.phrase == Phrase(id: "Terputus.", en: "Broken."))
+    #expect(state.frame().text.split(separator: "\n")[0].hasSuffix(text))
+    let whole = try Fixture.state(Fixture.bundled(), language: language)
+    state.receive(whole.catalogue, registryName: nil, after: .loaded)
+    #expect(state.frame().text.split(separator: "\n")[0] == whole.frame().text.split(separator: "\n")[0])
+  }
+
   @Test(arguments: [Language.english, .indonesian]) func aFrame(language: Language) throws {
     try Golden.check(
       Fixture.state(firstPage(), "/bogor", size: Size(columns: 120, rows: 40), language: language).frame(),

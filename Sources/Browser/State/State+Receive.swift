@@ -29,6 +29,7 @@ extension State {
   ///   - occasion: what a notice tells; what others changed is shown without one.
   package mutating func receive(_ catalogue: Catalogue, registryName: String?, after occasion: Occasion) {
     self.registryName = registryName
+    isLoadingOver = false
     sent = nil
     let isOpenPageLost = !exchange(catalogue, isMore: occasion == .loaded)
     switch occasion {
@@ -52,6 +53,12 @@ extension State {
     notice = Notice(phrase: failure, isWarning: true)
     overlay = overlay ?? sent
     sent = nil
+  }
+
+  /// Learns that the rest of the registry could not be loaded.
+  package mutating func receive(loadingFailure: Phrase) {
+    notice = Notice(phrase: loadingFailure, isWarning: true)
+    isLoadingOver = true
   }
 
   /// The id of the agreement that is open and whose history is not known yet; `nil` where no history is kept.

@@ -8,6 +8,8 @@ package import Terminal
 package struct State {
   package internal(set) var catalogue: Catalogue
   let glyphs: Glyphs
+  /// Whether what is not loaded of the catalogue will not be, either.
+  var isLoadingOver = false
   /// The name of the registry's file, or `nil` for the bundled one.
   package internal(set) var registryName: String?
   /// Whether the registry can be changed.

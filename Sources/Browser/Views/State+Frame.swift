@@ -59,7 +59,9 @@ extension State {
   private var countRemark: String {
     let count = Wording.count(results.rows.count, of: catalogue.total)[language]
     guard !catalogue.isWhole else { return count }
-    return Wording.loading(catalogue.percentLoaded)[language] + glyphs.dot + count
+    let percent = catalogue.percentLoaded
+    let remark = isLoadingOver ? Wording.loadedInPart(percent) : Wording.loading(percent)
+    return remark[language] + glyphs.dot + count
   }
 
   private static func spans(_ term: Search.Term) -> [Span] {

@@ -78,7 +78,7 @@ struct EventLoop {
       guard try registry.takeNews() else { return false }
       receive(after: .loaded)
     } catch {
-      state.receive(failure: error.phrase)
+      state.receive(loadingFailure: error.phrase)
     }
     // The watch was left alone while there was something to load.
     if registry.loading == nil { isChangePossible = true }
