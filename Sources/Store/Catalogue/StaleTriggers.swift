@@ -33,9 +33,8 @@ final class StaleTriggers {
     for name in names { try database.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)") }
   }
 
-  /// Notes the agreements that were edited while there were no triggers to note them.
+  /// Notes agreements that were edited while there were no triggers to note them, or before their block was written.
   func noteMissed(_ numbers: some Sequence<Int>) throws {
-    guard !definitions.isEmpty else { return }
     let sql = "INSERT OR IGNORE INTO catalogue_stale (agreement_number) VALUES (?)"
     let insertion = try PreparedStatement(sql, in: database)
     for number in numbers { try insertion.run { $0.add(number) } }
