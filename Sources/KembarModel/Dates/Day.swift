@@ -71,7 +71,7 @@ extension Day {
   }
 
   /// Year, month and day together, since each of them takes the whole computation.
-  private var civil: (year: Int, month: Int, day: Int) {
+  package var civil: (year: Int, month: Int, day: Int) {
     var rest = Int(number) + Self.daysFromMarchOfYear0
     // The last century of four and the last year of four are one day longer, hence the limit of 3.
     let cycles = rest.floorDivided(by: 146_097)

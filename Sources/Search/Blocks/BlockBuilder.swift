@@ -49,17 +49,21 @@ package struct BlockBuilder: Sendable {
     _ agreement: Agreement, number: Int, _ numbering: some RecordNumbering
   ) {
     numbers.append(number)
-    dates.append(dateCodes.code(agreement.principalDate))
+    let signed = dateCodes.code(agreement.signed)
+    let agreed = dateCodes.code(agreement.agreed)
+    let effective = dateCodes.code(agreement.effective)
+    columns.signed.append(date: signed, row: numbers.count - 1)
+    columns.agreed.append(date: agreed, row: numbers.count - 1)
+    columns.effective.append(date: effective, row: numbers.count - 1)
+    columns.ends.append(date: dateCodes.code(agreement.ends), row: numbers.count - 1)
+    // As for `Agreement.principalDate`; 0 is no date.
+    dates.append(signed != 0 ? signed : agreed != 0 ? agreed : effective)
     append(sidesOf: agreement, numbering)
     columns.stages.append(agreement.stage.number)
     columns.instruments.append(agreement.instrument.number)
     columns.kinds.append(agreement.kind.number)
     columns.scopes.append(agreement.scope.reduce(0) { $0 | $1.field.bit })
     columns.properties.append(agreement.properties)
-    append(dateCodes.code(agreement.signed), to: \.signed)
-    append(dateCodes.code(agreement.agreed), to: \.agreed)
-    append(dateCodes.code(agreement.effective), to: \.effective)
-    append(dateCodes.code(agreement.ends), to: \.ends)
     append(referencesOf: agreement, numbering)
     text?.append(agreement)
   }
@@ -75,27 +79,22 @@ package struct BlockBuilder: Sendable {
       self.columns.sideBodies.append(body < 0 ? -1 : bodies.number(ofFolded: Array(columns.bodies[body])))
     }
     self.columns.sideStarts.append(Int32(self.columns.sideCountries.count))
-    for column in [\BlockColumns.stages, \.instruments, \.kinds] {
-      self.columns[keyPath: column].append(columns[keyPath: column][row])
+    self.columns.stages.append(columns.stages[row])
+    self.columns.instruments.append(columns.instruments[row])
+    self.columns.kinds.append(columns.kinds[row])
+    self.columns.scopes.append(columns.scopes[row])
+    self.columns.properties.append(columns.properties[row])
+    func code(_ dates: [Int32]) -> Int32 {
+      dates.isEmpty ? 0 : dateCodes.code(dates[row], of: block.dateCodes)
     }
-    for column in [\BlockColumns.scopes, \.properties] {
-      self.columns[keyPath: column].append(columns[keyPath: column][row])
-    }
-    for column in [\BlockColumns.signed, \.agreed, \.effective, \.ends] {
-      let dates = columns[keyPath: column]
-      append(dates.isEmpty ? 0 : dateCodes.code(dates[row], of: block.dateCodes), to: column)
-    }
-    for column in [\BlockColumns.settings, \.people, \.sources] {
-      self.columns[keyPath: column].append(columns[keyPath: column][row])
-    }
+    self.columns.signed.append(date: code(columns.signed), row: numbers.count - 1)
+    self.columns.agreed.append(date: code(columns.agreed), row: numbers.count - 1)
+    self.columns.effective.append(date: code(columns.effective), row: numbers.count - 1)
+    self.columns.ends.append(date: code(columns.ends), row: numbers.count - 1)
+    self.columns.settings.append(columns.settings[row])
+    self.columns.people.append(columns.people[row])
+    self.columns.sources.append(columns.sources[row])
     self.text?.append(row, of: text)
-  }
-
-  private mutating func append(_ code: Int32, to column: WritableKeyPath<BlockColumns, [Int32]>) {
-    let isEmpty = columns[keyPath: column].isEmpty
-    if code == 0, isEmpty { return }
-    if isEmpty { columns[keyPath: column] = Array(repeating: 0, count: numbers.count - 1) }
-    columns[keyPath: column].append(code)
   }
 
   private mutating func country(_ name: String) -> Int32 {
@@ -150,4 +149,13 @@ package struct BlockBuilder: Sendable {
   }
 
   private static func stored(_ number: Int?) -> Int32? { number.flatMap { Int32(exactly: $0) } }
+}
+
+extension [Int32] {
+  /// Appends the date of a row to a column of dates, which stays empty as long as no row has one.
+  fileprivate mutating func append(date code: Int32, row: Int) {
+    if code == 0, isEmpty { return }
+    if isEmpty { self = Array(repeating: 0, count: row) }
+    append(code)
+  }
 }

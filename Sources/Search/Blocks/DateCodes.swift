@@ -51,18 +51,23 @@ struct DateCodes: Hashable, Sendable {
   }
 
   /// The number of a day.
-  static func code(_ day: Day) -> Int32 { Int32(clamping: day.year << 9 | day.month << 5 | day.day) }
+  static func code(_ day: Day) -> Int32 {
+    let (year, month, day) = day.civil
+    return Int32(clamping: year << 9 | month << 5 | day)
+  }
 
   /// The year of a day's number.
   static func year(_ code: Int32) -> Int { Int(code >> 9) }
 
   /// The number of a span that is one day, one month or one year of those that have four digits.
   private static func code(ofWhole span: DayRange) -> Int32? {
-    guard let lower = span.lower, let upper = span.upper, (1...9999).contains(lower.year) else { return nil }
-    if lower == upper { return code(lower) }
-    let (first, last) = (code(lower), code(upper))
+    guard let lower = span.lower, let upper = span.upper else { return nil }
+    let first = code(lower)
+    guard (1...9999).contains(year(first)) else { return nil }
+    if lower == upper { return first }
+    let last = code(upper)
     if first & 31 == 1, first >> 5 == last >> 5,
-      Int(last & 31) == Day.count(inMonth: lower.month, year: lower.year)
+      Int(last & 31) == Day.count(inMonth: Int(first >> 5 & 15), year: year(first))
     {
       return first & ~31
     }

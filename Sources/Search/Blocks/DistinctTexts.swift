@@ -2,10 +2,12 @@
 struct DistinctTexts: Sendable {
   private(set) var pool = TextPool()
   private var numbers: [[UInt8]: Int32] = [:]
+  /// Where texts are folded, so that those that are known take no memory.
+  private var folded: [UInt8] = []
 
   /// The number of a text of some lines.
   mutating func number(of lines: some Sequence<String>) -> Int32 {
-    var folded: [UInt8] = []
+    folded.removeAll(keepingCapacity: true)
     for line in lines {
       Folding.append(line, to: &folded)
       folded.append(TextPool.lineEnd)
