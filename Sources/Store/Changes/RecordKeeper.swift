@@ -11,13 +11,28 @@ final class RecordKeeper<Record: StoredRecord> {
   private let note: (Record?, Int) throws -> Void
   /// The number of the next record that is new.
   private var next: Int
+  /// The new records of which rows may not be written yet.
+  private var waiting: [(record: Record, number: Int)] = []
+  /// How many new records are written at once.
+  private let atOnce: Int
 
-  init(_ progress: ChangeInProgress, note: @escaping (Record?, Int) throws -> Void = { _, _ in }) throws {
+  /// Prepares a change.
+  ///
+  /// - Parameters:
+  ///   - progress: the change.
+  ///   - atOnce: how many new records are written at once; with 1, none ever waits.
+  ///   - note: is told of each record once it is written.
+  /// - Throws: what SQLite says.
+  init(
+    _ progress: ChangeInProgress, atOnce: Int = 1,
+    note: @escaping (Record?, Int) throws -> Void = { _, _ in }
+  ) throws {
+    self.atOnce = atOnce
     let database = progress.database
     self.progress = progress
     self.note = note
     finder = try RecordFinder(database)
-    writer = try RecordWriter(database)
+    writer = try RecordWriter(database, rowsAtOnce: atOnce)
     archive = try PreparedStatement(
       """
       INSERT INTO version (record, id, number, change, replaced_by, document) VALUES (?, ?, ?, ?, ?, ?)
@@ -37,9 +52,12 @@ final class RecordKeeper<Record: StoredRecord> {
   }
 
   /// The record with an id as the file has it now, or `nil`.
-  func find(_ id: String) throws -> KeptRecord<Record>? { try finder.find(id) }
+  func find(_ id: String) throws -> KeptRecord<Record>? {
+    try flush()
+    return try finder.find(id)
+  }
 
-  /// Writes a record whose id is free.
+  /// Writes a record whose id is free, now or with those that come next.
   ///
   /// - Parameters:
   ///   - record: names only records that are there.
@@ -55,8 +73,17 @@ final class RecordKeeper<Record: StoredRecord> {
       try checkNames(of: record)
       throw error
     }
-    try note(record, number ?? next)
+    waiting.append((record, number ?? next))
     if number == nil { next += 1 }
+    if waiting.count == atOnce { try flush() }
+  }
+
+  /// Writes what is left of new records.
+  func flush() throws {
+    guard !waiting.isEmpty else { return }
+    try writer.flush()
+    for (record, number) in waiting { try note(record, number) }
+    waiting.removeAll(keepingCapacity: true)
   }
 
   /// Writes a record over the one that has its id.

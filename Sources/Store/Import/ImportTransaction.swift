@@ -33,9 +33,13 @@ package final class ImportTransaction {
   private var known: KnownRecords
   private let agreementNumber: PreparedStatement
   private let digest: PreparedStatement
-  private let digestInsertion: PreparedStatement
+  private let digestInsertion: RowInsertion
   /// Whether earlier imports have left digests.
   private let hasDigests: Bool
+  /// Whether there were agreements before the import.
+  private let hadAgreements: Bool
+  /// The ids of the agreements that this import had, so that new ones need not be looked for.
+  private var seen = SeenIdentifiers()
   /// The agreements that this import had and left as they were, by number.
   private var left = NumberSet()
   /// The number of the last agreement that was there before the import.
@@ -44,21 +48,27 @@ package final class ImportTransaction {
   private var deferredIndices: DeferredIndices?
   /// Fewer new agreements are not worth making the indices anew.
   var leastOfMany = 10_000
+  /// How many new agreements are written at once.
+  static let atOnce = 32
 
   init(_ records: Records, path: String) throws {
     self.records = records
     self.path = path
     let database = records.progress.database
     known = try KnownRecords(in: database)
-    hasDigests =
-      try PreparedStatement("SELECT 1 FROM import_digest LIMIT 1", in: database).value { _ in true } ?? false
+    func hasRows(_ table: String) throws -> Bool {
+      try PreparedStatement("SELECT 1 FROM \(table) LIMIT 1", in: database).value { _ in true } ?? false
+    }
+    hasDigests = try hasRows("import_digest")
+    hadAgreements = try hasRows("agreement")
     last =
       try PreparedStatement("SELECT max(number) FROM agreement", in: database).value { $0.integer() } ?? 0
     agreementNumber = try PreparedStatement("SELECT number, change FROM agreement WHERE id = ?", in: database)
     digest = try PreparedStatement(
       "SELECT 1 FROM import_digest WHERE agreement = ? AND digest = ?", in: database)
-    digestInsertion = try PreparedStatement(
-      "INSERT OR IGNORE INTO import_digest (agreement, digest, change) VALUES (?, ?, ?)", in: database)
+    digestInsertion = try RowInsertion(
+      into: "import_digest", ["agreement", "digest", "change"], atOnce: Self.atOnce, orElse: .ignore,
+      in: database)
   }
 
   /// The places of the registry in their order, with those that were added.
@@ -97,7 +107,10 @@ extension ImportTransaction {
 
   /// Lists an agreement that the import names, but does not hold.
   package func add(elsewhere id: String) throws(StoreError) {
-    try explaining { try records.progress.list(elsewhere: id) }
+    try explaining {
+      try flush()
+      try records.progress.list(elsewhere: id)
+    }
   }
 
   /// Adds an agreement, whose sources, places and people must be there.
@@ -115,11 +128,7 @@ extension ImportTransaction {
   ) throws(StoreError) -> Outcome {
     try explaining {
       let digest = Int(bitPattern: UInt(digest))
-      let present = try agreementNumber.value {
-        $0.add(agreement.id)
-      } _: {
-        (number: $0.integer(), change: $0.integer())
-      }
+      let present = try present(agreement.id)
       // What earlier imports took in is known of an agreement that was deleted since, too.
       let mayBeKnown = present != nil || hasDigests
       let isNew = present?.change == records.progress.change.number
@@ -133,13 +142,21 @@ extension ImportTransaction {
       } else {
         outcome = try present == nil ? create(agreement) : update(agreement, mode)
       }
-      try digestInsertion.run { row in
+      try digestInsertion.add { row in
         row.add(agreement.id)
         row.add(digest)
         row.add(outcome == .unchanged ? nil : records.progress.change.number)
       }
       return outcome
     }
+  }
+
+  /// The agreement that has an id by now, and the change that wrote it.
+  private func present(_ id: String) throws -> (number: Int, change: Int)? {
+    let mayHaveCome = !seen.insert(id)
+    if mayHaveCome { try flush() }
+    guard mayHaveCome || hadAgreements else { return nil }
+    return try agreementNumber.value({ $0.add(id) }, { ($0.integer(), $0.integer()) })
   }
 
   private func create(_ agreement: Agreement) throws -> Outcome {
@@ -175,10 +192,20 @@ extension ImportTransaction {
     }
   }
 
+  /// Writes the rows that wait for more of them.
+  func flush() throws {
+    try records.agreements.flush()
+    try digestInsertion.flush()
+  }
+
   /// Completes what was put off.
-  func finish() throws {
+  ///
+  /// - Parameter check: called now and then; an error ends it.
+  /// - Throws: what SQLite says, or what `check` throws.
+  func finish(checking check: () throws -> Void) throws {
     try records.finish()
-    try deferredIndices?.restore(in: records.progress.database)
+    let database = records.progress.database
+    try database.interrupted(by: check) { try deferredIndices?.restore(in: database) }
     deferredIndices = nil
   }
 

@@ -17,12 +17,13 @@ extension RegistryStore {
   ///   - time: the present time: ISO 8601, in UTC.
   ///   - isUnpublished: whether nobody else knows of the file, which is given up unless all of this succeeds. Then it is
   ///     written only once, there is no copy of it, and it is on the disk only when it is published.
+  ///   - check: called now and then while what `body` has added is completed; an error leaves the registry as it was.
   ///   - body: adds the records; `false`, or an error, leaves the registry as it was.
   /// - Returns: what came of it, or `nil` where `body` returned `false`.
-  /// - Throws: ``StoreError``, or what `body` throws.
+  /// - Throws: ``StoreError``, or what `body` or `check` throws.
   package func importing(
     _ summary: String, at time: String, intoUnpublished isUnpublished: Bool = false,
-    _ body: (ImportTransaction) throws -> Bool
+    checking check: () throws -> Void = {}, _ body: (ImportTransaction) throws -> Bool
   ) throws -> ImportResult? {
     var bodyError: (any Error)?
     do {
@@ -33,15 +34,18 @@ extension RegistryStore {
       defer { if isUnpublished { try? set(["journal_mode = WAL", "synchronous = FULL"]) } }
       return try writing(journal: isUnpublished ? "MEMORY" : "WAL") { database -> ImportResult? in
         let transaction = try ImportTransaction(
-          Records(.imported, summary, at: time, in: database), path: path)
+          Records(
+            .imported, summary, at: time, atOnce: ImportTransaction.atOnce, in: database), path: path)
         do {
-          guard try body(transaction) else { return nil }
+          let isWanted = try body(transaction)
+          try transaction.flush()
+          guard isWanted else { return nil }
+          if let failure = transaction.failure { throw failure }
+          try transaction.finish(checking: check)
         } catch {
           if !(error is DatabaseError) { bodyError = error }
           throw error
         }
-        if let failure = transaction.failure { throw failure }
-        try transaction.finish()
         let label = "before-import-\(time.filter { $0 != ":" })"
         let isCopied = transaction.hasReplaced && !isUnpublished
         let backup = isCopied ? try backUp(label) : nil

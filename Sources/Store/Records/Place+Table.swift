@@ -20,11 +20,15 @@ extension Place: StoredRecord {
       row.add(place.geonames)
     },
     parts: [
-      .list("place_name", ["language", "name"], \.names.wordings) { row in
-        Text.Wording(language: row.text(), words: row.text())
-      } write: { wording, row in
-        row.add(wording.language)
-        row.add(wording.words)
+      .list("place_name", ["language", "name"]) { row, place in
+        place.names.wordings.append(Text.Wording(language: row.text(), words: row.text()))
+      } write: { place, insert in
+        for wording in place.names.wordings {
+          try insert(1) { row in
+            row.add(wording.language)
+            row.add(wording.words)
+          }
+        }
       },
       .aliases("place_alias", \.aliases),
     ])
@@ -34,12 +38,17 @@ extension PartTable {
   /// Other and former names, which are alike for places and people.
   static func aliases(_ name: String, _ aliases: any WritableKeyPath<Record, [Alias]> & Sendable) -> PartTable
   {
-    .list(name, ["name", "language", "valid"], aliases) { row in
-      Alias(name: row.text(), language: row.optionalText(), valid: row.optionalDate())
-    } write: { alias, row in
-      row.add(alias.name)
-      row.add(alias.language)
-      row.add(alias.valid)
+    .list(name, ["name", "language", "valid"]) { row, record in
+      record[keyPath: aliases].append(
+        Alias(name: row.text(), language: row.optionalText(), valid: row.optionalDate()))
+    } write: { record, insert in
+      for alias in record[keyPath: aliases] {
+        try insert(1) { row in
+          row.add(alias.name)
+          row.add(alias.language)
+          row.add(alias.valid)
+        }
+      }
     }
   }
 }

@@ -35,32 +35,18 @@ struct PartTable<Record>: Sendable {
   let write: @Sendable (_ record: Record, _ insert: Insert) throws -> Void
 
   /// The table of a list.
-  static func list<Item>(
-    _ name: String, _ columns: [String], _ items: any WritableKeyPath<Record, [Item]> & Sendable,
-    read: @escaping @Sendable (inout Columns) -> Item?,
-    write: @escaping @Sendable (Item, inout Bindings) -> Void
+  static func list(
+    _ name: String, _ columns: [String], read: @escaping @Sendable (inout Columns, inout Record) -> Void,
+    write: @escaping @Sendable (Record, Insert) throws -> Void
   ) -> PartTable {
-    PartTable(
-      name: name, isList: true, columns: columns,
-      read: { row, record in
-        if let item = read(&row) { record[keyPath: items].append(item) }
-      },
-      write: { record, insert in
-        for item in record[keyPath: items] { try insert(1) { write(item, &$0) } }
-      })
+    PartTable(name: name, isList: true, columns: columns, read: read, write: write)
   }
 
   /// The table of an item that a record may have.
-  static func single<Item>(
-    _ name: String, _ columns: [String], _ item: any WritableKeyPath<Record, Item?> & Sendable,
-    read: @escaping @Sendable (inout Columns) -> Item,
-    write: @escaping @Sendable (Item, inout Bindings) -> Void
+  static func single(
+    _ name: String, _ columns: [String], read: @escaping @Sendable (inout Columns, inout Record) -> Void,
+    write: @escaping @Sendable (Record, Insert) throws -> Void
   ) -> PartTable {
-    PartTable(
-      name: name, isList: false, columns: columns,
-      read: { row, record in record[keyPath: item] = read(&row) },
-      write: { record, insert in
-        if let item = record[keyPath: item] { try insert(1) { write(item, &$0) } }
-      })
+    PartTable(name: name, isList: false, columns: columns, read: read, write: write)
   }
 }

@@ -38,6 +38,11 @@ struct Bindings {
       number.map { sqlite3_bind_int64(handle, position, Int64($0)) } ?? sqlite3_bind_null(handle, position))
   }
 
+  /// Binds a number out of turn.
+  mutating func add(_ number: Int, at position: CInt) {
+    note(sqlite3_bind_int64(handle, position, Int64(number)))
+  }
+
   mutating func add(_ number: Double?) {
     position += 1
     note(number.map { sqlite3_bind_double(handle, position, $0) } ?? sqlite3_bind_null(handle, position))

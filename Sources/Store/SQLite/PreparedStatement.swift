@@ -7,13 +7,28 @@ import GRDBSQLite
 struct PreparedStatement {
   private let statement: Statement
   private let connection: OpaquePointer?
-  private let texts = BoundTexts()
+  private let texts: BoundTexts
 
   /// Prepares a statement, or takes the one that was prepared for the same words.
   init(_ sql: String, in database: Database) throws {
-    statement = try database.cachedStatement(sql: sql)
+    self.init(try database.cachedStatement(sql: sql), BoundTexts(), database)
+  }
+
+  private init(_ statement: Statement, _ texts: BoundTexts, _ database: Database) {
+    self.statement = statement
+    self.texts = texts
     connection = database.sqliteConnection
   }
+
+  /// Prepares a statement that nobody else runs, for values that are bound some time before it is run.
+  ///
+  /// Texts beyond so many bytes of `room` are copied by SQLite.
+  static func own(_ sql: String, room: Int, in database: Database) throws -> PreparedStatement {
+    PreparedStatement(try database.makeStatement(sql: sql), BoundTexts(capacity: room), database)
+  }
+
+  /// Begins to bind the values of a run.
+  func bindings() -> Bindings { Bindings(statement.sqliteStatement, keepingTextsIn: texts) }
 
   /// Runs the statement; rows that it gives are left aside.
   func run(_ bind: (inout Bindings) -> Void = { _ in }) throws {
@@ -24,13 +39,18 @@ struct PreparedStatement {
   func rows(
     _ bind: (inout Bindings) -> Void = { _ in }, _ read: (inout Columns) throws -> Void
   ) throws {
+    var bindings = bindings()
+    bind(&bindings)
+    try rows(of: bindings, read)
+  }
+
+  /// Runs the statement with values that were bound, and hands each row to `read`.
+  func rows(of bindings: Bindings, _ read: (inout Columns) throws -> Void = { _ in }) throws {
     let handle = statement.sqliteStatement
     defer {
       sqlite3_reset(handle)
       sqlite3_clear_bindings(handle)
     }
-    var bindings = Bindings(handle, keepingTextsIn: texts)
-    bind(&bindings)
     guard bindings.code == SQLITE_OK else { throw error(bindings.code) }
     while true {
       switch sqlite3_step(handle) {

@@ -62,7 +62,8 @@ struct Importing {
       }
     let names = inputs.map { $0.path.split(separator: "/").last.map(String.init) ?? $0.path }
     let change = try store.importing(
-      names.joined(separator: ", "), at: Environment.now, intoUnpublished: isNew
+      names.joined(separator: ", "), at: Environment.now, intoUnpublished: isNew,
+      checking: Interruption.check
     ) { transaction in
       var hasNews = false
       for input in inputs {
