@@ -7,6 +7,7 @@ import Dispatch
 final class ReadAhead<Element: Sendable> {
   /// What the thread has made since it handed over the last ones.
   private struct Batch: Sendable {
+    /// The last one first, so that each can be taken out without a copy of it.
     var elements: [Element] = []
     /// What comes behind the elements, where they are the last.
     var end: Result<Void, any Error>?
@@ -14,8 +15,6 @@ final class ReadAhead<Element: Sendable> {
 
   private let handover = Handover<Batch>(capacity: 4)
   private var batch = Batch()
-  /// How many elements of the batch have been given out.
-  private var position = 0
   /// As many as are worth the handing over, and few enough to be at hand soon.
   private static var elementsPerBatch: Int { 128 }
 
@@ -47,6 +46,7 @@ final class ReadAhead<Element: Sendable> {
           batch.end = .failure(error)
         }
         isOver = batch.end != nil
+        batch.elements.reverse()
         if !handover.put(batch) { isOver = true }
       }
     }
@@ -62,16 +62,14 @@ final class ReadAhead<Element: Sendable> {
   /// - Returns: the elements in the order in which they were made.
   /// - Throws: what making the element threw, and what `check` throws.
   func next(checking check: () throws -> Void) throws -> Element? {
-    while position == batch.elements.count {
+    while true {
+      if let element = batch.elements.popLast() { return element }
       if let end = batch.end {
         try end.get()
         return nil
       }
       batch = try handover.take(checking: check)
-      position = 0
     }
-    position += 1
-    return batch.elements[position - 1]
   }
 }
 
