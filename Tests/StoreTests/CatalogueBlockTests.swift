@@ -119,10 +119,51 @@ import Testing
     #expect(try rows == ["1|5|4", "6|8|3", "9|12|4"])
   }
 
-  /// Writes agreements in blocks of four.
-  private func write(_ store: RegistryStore, _ body: (RecordKeeper<Agreement>) throws -> Void) throws {
+  @Test func blocksAreMadeOnAThreadWhileOthersAreWritten() throws {
+    let store = try file.create()
+    defer { store.close() }
+    try write(store, inBlocksOf: 300) { agreements in
+      for number in 3...1_000 { try agreements.create(Self.agreement(number)) }
+      // One of a block that is stored, and one of a block that is being made.
+      for number in [400, 990] {
+        var agreement = Self.agreement(number)
+        agreement.title = Text([.init(language: "en", words: "Number \(number)")])
+        try agreements.replace(try #require(try agreements.find(agreement.id)), with: agreement)
+      }
+    }
+    #expect(try rows == ["1|300|300", "301|600|300", "601|900|300", "901|1000|100"])
+    // The last block has room for more.
+    try write(store, inBlocksOf: 300) { agreements in
+      for number in 1_001...1_600 { try agreements.create(Self.agreement(number)) }
+    }
+    #expect(try rows.dropFirst(3) == ["901|1200|300", "1201|1500|300", "1501|1600|100"])
+  }
+
+  @Test func aBlockOfWhatNamesWhatIsNotThereKnowsIt() throws {
+    let store = try file.create()
+    defer { store.close() }
+    try store.queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA foreign_keys = OFF") }
+    try write(store) { agreements in
+      for number in 3...11 {
+        var agreement = Self.agreement(number)
+        if number == 7 { agreement.sides[0].place = "nowhere" }
+        try agreements.create(agreement)
+      }
+    }
+    #expect(try file.rows("SELECT first FROM catalogue_block WHERE directory IS NOT NULL") == ["5"])
+    let place = Place(id: "nowhere", country: "ID", names: Text([.init(language: "en", words: "Nowhere")]))
+    var edit = Edit(kind: .edited, summary: "", before: Registry(), after: Registry())
+    edit.after.places = [place]
+    try store.apply(edit, at: TestRegistry.time)
+    try TestRegistry.checkBlocks(store)
+  }
+
+  /// Writes agreements in blocks of a size.
+  private func write(
+    _ store: RegistryStore, inBlocksOf capacity: Int = 4, _ body: (RecordKeeper<Agreement>) throws -> Void
+  ) throws {
     _ = try store.writing { database in
-      let blocks = try BlockKeeper(database, capacity: 4)
+      let blocks = try BlockKeeper(database, capacity: capacity)
       let progress = try ChangeInProgress(.edited, "", at: TestRegistry.time, in: database)
       try body(RecordKeeper(progress) { try blocks.note($0, number: $1) })
       try blocks.finish()

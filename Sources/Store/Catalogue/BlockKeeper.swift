@@ -14,8 +14,12 @@ final class BlockKeeper {
   private var touched: Set<Int> = []
   /// The highest number of an agreement so far.
   private var last: Int?
-  /// The block that takes the agreements that come after all others, and the first number in it.
-  private var open: (builder: BlockBuilder, first: Int)?
+  /// The first number in the block that takes the agreements that come after all others, where there is one.
+  private var first: Int?
+  /// Makes this block, unless ``maker`` does.
+  private var builder = BlockBuilder()
+  /// Makes this block from the second one of a change on.
+  private var maker: BlockMaker?
 
   init(_ database: Database, capacity: Int = BlockBuilder.capacity) throws {
     self.database = database
@@ -37,10 +41,16 @@ final class BlockKeeper {
   }
 
   private func append(_ agreement: Agreement, number: Int) throws {
-    if open == nil { open = try lastBlock() ?? (BlockBuilder(), number) }
-    open?.builder.append(agreement, number: number, encoder.numbers)
+    if first == nil { try begin(number) }
+    if let maker {
+      try maker.append(agreement, number: number)
+    } else {
+      builder.append(agreement, number: number, encoder.numbers)
+    }
     last = number
-    if open?.builder.count == table.capacity { try close() }
+    guard (maker?.count ?? builder.count) == table.capacity else { return }
+    try close()
+    maker = try maker ?? BlockMaker(database)
   }
 
   /// Writes the blocks of all agreements that were noted.
@@ -58,10 +68,21 @@ final class BlockKeeper {
     try triggers.resume()
   }
 
+  /// Begins a block with an agreement, or goes on with the last one.
+  private func begin(_ number: Int) throws {
+    if let (builder, first) = try lastBlock() {
+      (self.builder, self.first, maker) = (builder, first, nil)
+    } else {
+      (builder, first) = (BlockBuilder(), number)
+    }
+  }
+
   /// Writes the block at the end.
   private func close() throws {
-    guard let (builder, first) = open.take(), let last else { return }
-    try table.store(builder, first...last)
+    guard let first = first.take(), let last else { return }
+    guard let maker else { return try table.store(builder, first...last) }
+    let count = maker.count
+    try table.store(maker.take() ?? encoder.builder((first...last, count)), first...last)
   }
 
   /// The last block, to be written on, where it has room.
