@@ -80,6 +80,23 @@ import Testing
     #expect(try rows == ["1|11|8"])
   }
 
+  @Test(arguments: [false, true])
+  func anImportMayChangeWhatIsInTheBlockThatItGoesOnWith(isChangeFirst: Bool) throws {
+    let store = try file.create()
+    defer { store.close() }
+    var changed = Registry.sample.agreements[0]
+    changed.stage = .ended
+    let agreements = [Self.agreement(3), changed]
+    _ = try store.importing("", at: TestRegistry.time) { transaction in
+      for agreement in isChangeFirst ? agreements.reversed() : agreements {
+        try transaction.add(agreement, digest: 1, mode: .replace)
+      }
+      return true
+    }
+    try TestRegistry.checkBlocks(store)
+    #expect(try rows == ["1|3|3"])
+  }
+
   @Test func manyAtOnceLeaveTheTriggersAsTheyWere() throws {
     let store = try file.create()
     defer { store.close() }

@@ -33,7 +33,8 @@ final class StaleTriggers {
     for name in names { try database.execute(sql: "DROP TRIGGER \(name.quotedDatabaseIdentifier)") }
   }
 
-  /// Notes agreements that were edited while there were no triggers to note them, or before their block was written.
+  /// Notes the agreements that were edited while there were no triggers to note them, or of which the note went when
+  /// the block that holds them was written on.
   func noteMissed(_ numbers: some Sequence<Int>) throws {
     let sql = "INSERT OR IGNORE INTO catalogue_stale (agreement_number) VALUES (?)"
     let insertion = try PreparedStatement(sql, in: database)
