@@ -11,7 +11,7 @@ final class BlockKeeper {
   private let table: BlockTable
   private let triggers: StaleTriggers
   /// The numbers of agreements that were written or deleted in the midst of others.
-  private var touched: Set<Int> = []
+  private var touched = NumberSet()
   /// The highest number of an agreement so far.
   private var last: Int?
   /// The first number in the block that takes the agreements that come after all others, where there is one.
@@ -36,7 +36,7 @@ final class BlockKeeper {
     if let agreement, number > last ?? Int.min {
       try append(agreement, number: number)
     } else {
-      touched.insert(number)
+      _ = touched.insert(number)
     }
   }
 
@@ -56,15 +56,16 @@ final class BlockKeeper {
   /// Writes the blocks of all agreements that were noted.
   func finish() throws {
     try close()
-    var numbers = touched.sorted()[...]
-    try triggers.noteMissed(numbers)
-    while let number = numbers.first {
+    var runs = touched.runs[...]
+    try triggers.noteMissed(runs.joined())
+    while let number = runs.first?.lowerBound {
       // What is renewed may be merged with what comes next.
       let tile = try CatalogueTile.all(in: database).first { $0.numbers.contains(number) }
-      let renewed = try tile.map { try table.renew($0.numbers) }
-      numbers = numbers.drop { $0 <= renewed?.upperBound ?? number }
+      let end = try tile.map { try table.renew($0.numbers) }?.upperBound ?? number
+      runs = runs.drop { $0.upperBound <= end }
+      if let rest = runs.first, rest.lowerBound <= end { runs[runs.startIndex] = end + 1...rest.upperBound }
     }
-    touched = []
+    touched = NumberSet()
     try triggers.resume()
   }
 

@@ -9,6 +9,8 @@ final class RecordKeeper<Record: StoredRecord> {
   private let archive: PreparedStatement
   /// Is told of each record that was written, or deleted where it is `nil`, and its number.
   private let note: (Record?, Int) throws -> Void
+  /// What is named and there, none of which a change deletes before it writes the last record that names it.
+  private var named: Set<RecordName> = []
   /// The number of the next record that is new.
   private var next: Int
   /// The new records of which rows may not be written yet.
@@ -106,8 +108,30 @@ final class RecordKeeper<Record: StoredRecord> {
       throw StoreError.inUse(RecordName(Record.self, kept.record.id), by: user)
     }
     try keep(kept)
-    try writer.delete(kept.number)
+    try RecordRemoval<Record>(progress.database).delete(kept.number...kept.number)
     try note(nil, kept.number)
+  }
+
+  /// Deletes many records, of which an agreement names none.
+  func delete(_ numbers: NumberSet) throws {
+    let removal = try RecordRemoval<Record>(progress.database)
+    try RecordReader<Record>.forEachBatch(of: numbers, in: progress.database) { range, batch in
+      try progress.begin()
+      for kept in batch {
+        try keep(kept)
+        try note(nil, kept.number)
+      }
+      try removal.delete(range)
+    }
+  }
+
+  /// Gives a record a former state, and its former place where it was deleted.
+  ///
+  /// - Throws: ``StoreError/missing(_:namedBy:)`` before anything is written.
+  func restore(_ record: Record, number: Int) throws {
+    if let kept = try find(record.id) { return try replace(kept, with: record) }
+    try checkNames(of: record)
+    try create(record, number: number)
   }
 
   /// Keeps what a record says for the history, unless this very change wrote it.
@@ -146,8 +170,11 @@ extension RecordKeeper {
 
   /// Makes sure that what a record names is there.
   private func checkNames(of record: Record) throws {
-    for name in record.names where try !isKept(name) {
-      throw StoreError.missing(name, namedBy: RecordName(Record.self, record.id))
+    for name in record.names where !named.contains(name) {
+      guard try isKept(name) else {
+        throw StoreError.missing(name, namedBy: RecordName(Record.self, record.id))
+      }
+      named.insert(name)
     }
   }
 

@@ -2,93 +2,147 @@ import GRDB
 import KembarModel
 
 /// What undoing a change does to the records of one sort.
+///
+/// A change may have touched a million records, of which only the numbers are held.
 struct RecordUndoing<Record: StoredRecord> {
   private let undone: Int
   private let keeper: RecordKeeper<Record>
-  private let former: PreparedStatement
-  /// The records that the change made, and whether each is still as the change left it.
-  private var made: [(id: String, isAsLeft: Bool)] = []
-  /// The ids of the records that the change replaced or deleted.
-  private var replaced: [String] = []
+  private let database: Database
+  /// Fewer records are not worth making the indices anew.
+  private let leastOfMany: Int
 
-  /// Makes sure that each record that the change replaced or deleted is as the change left it.
-  init(_ undone: Int, _ keeper: RecordKeeper<Record>, _ database: Database) throws {
+  init(_ undone: Int, _ keeper: RecordKeeper<Record>, _ database: Database, _ leastOfMany: Int) {
     self.undone = undone
     self.keeper = keeper
-    former = try PreparedStatement(
-      "SELECT number, document FROM version WHERE record = ? AND id = ? AND replaced_by = ?", in: database)
-    let left = try PreparedStatement(
-      "SELECT document FROM version WHERE record = ? AND id = ? AND change = ?", in: database)
-    try PreparedStatement(Self.touched, in: database).rows {
-      $0.add(undone)
-    } _: { row in
-      let (id, isIntact) = (row.text(), row.truth())
-      let isAsLeft = try isIntact || keeper.find(id)?.record.document == Self.document(left, id, undone)
-      if try formerState(of: id) == nil {
-        made.append((id, isAsLeft))
-      } else if isAsLeft {
-        replaced.append(id)
-      } else {
-        throw StoreError.changedSince(RecordName(Record.self, id), change: undone)
-      }
-    }
+    self.database = database
+    self.leastOfMany = leastOfMany
   }
 
-  /// The ids of the records that a change touched, and whether no later change has touched them.
-  private static var touched: String {
-    let name = Record.table.name
-    return """
-      SELECT id, 1 FROM \(name) WHERE change = ?1
-      UNION ALL
-      SELECT id, 0 FROM version WHERE record = '\(name)' AND change = ?1
-      UNION ALL
-      SELECT id, 0 FROM version WHERE record = '\(name)' AND replaced_by = ?1
-        AND id NOT IN (SELECT id FROM \(name) WHERE change = ?1)
-        AND id NOT IN (SELECT id FROM version WHERE record = '\(name)' AND change = ?1)
+  private static var table: String { Record.table.name }
+
+  /// Makes sure that each record that the change replaced or deleted is as the change left it.
+  ///
+  /// - Throws: ``StoreError/changedSince(_:change:)``.
+  func check() throws {
+    _ = try asLeft { "EXISTS (\(Self.former(of: $0)))" }
+    let restored = """
+      SELECT version.id FROM version CROSS JOIN \(Self.table) AS present ON present.id = version.id
+      WHERE version.record = '\(Self.table)' AND version.replaced_by = ?1 AND present.change <> ?1
+        AND NOT EXISTS (\(Self.left(as: "version.id")))
+      ORDER BY version.id LIMIT 1
       """
-  }
-
-  private static func document(_ statement: PreparedStatement, _ id: String, _ change: Int) throws -> String?
-  {
-    try statement.value { row in
-      row.add(Record.table.name)
-      row.add(id)
-      row.add(change)
-    } _: {
-      $0.text()
-    }
-  }
-
-  private func formerState(of id: String) throws -> (number: Int, document: String)? {
-    try former.value { row in
-      row.add(Record.table.name)
-      row.add(id)
-      row.add(undone)
-    } _: {
-      ($0.integer(), $0.text())
-    }
+    let id = try PreparedStatement(restored, in: database).value({ $0.add(undone) }, { $0.text() })
+    if let id { throw changedSince(id) }
   }
 
   /// Gives each record that was replaced or deleted its former state, and its former place.
   func restore() throws {
-    for id in replaced {
-      guard let (number, document) = try formerState(of: id) else { continue }
-      let record = try Record.read(document, of: id)
-      if let kept = try keeper.find(id) {
-        try keeper.replace(kept, with: record)
-      } else {
-        try keeper.create(record, number: number)
+    // In the order in which they were kept, many are read and written one after the other.
+    let formers =
+      "SELECT rowid FROM version WHERE record = '\(Self.table)' AND replaced_by = ? ORDER BY rowid"
+    var rows: [Int] = []
+    try PreparedStatement(formers, in: database).rows({ $0.add(undone) }) { rows.append($0.integer()) }
+    let former = try PreparedStatement(
+      "SELECT number, id, document FROM version WHERE rowid = ?", in: database)
+    let isMost = try rows.count >= leastOfMany && rows.count >= count(Self.table)
+    try puttingOffIndices(of: isMost ? Record.table.tables : []) {
+      for row in rows {
+        let state = try former.value({ $0.add(row) }, { ($0.integer(), $0.text(), $0.text()) })
+        guard let (number, id, document) = state else { continue }
+        try keeper.restore(try Record.read(document, of: id), number: number)
       }
     }
   }
 
   /// Deletes the records that the change made, but for those that agreements still name.
+  ///
+  /// - Throws: ``StoreError/changedSince(_:change:)`` before one is deleted.
   func delete() throws {
-    for (id, isAsLeft) in made where try keeper.user(of: id) == nil {
-      guard isAsLeft, let kept = try keeper.find(id) else {
-        throw StoreError.changedSince(RecordName(Record.self, id), change: undone)
-      }
-      try keeper.delete(kept)
+    let isMade = { id in "NOT EXISTS (\(Self.former(of: id)))" + Self.isUnused(id) }
+    var made = try asLeft(where: isMade)
+    let intact = "SELECT number FROM \(Self.table) WHERE change = ?1 AND \(isMade("\(Self.table).id"))"
+    try PreparedStatement(intact, in: database).rows({ $0.add(undone) }) { _ = made.insert($0.integer()) }
+    let number = made.count
+    var tables: [String] = []
+    if number >= leastOfMany {
+      if try number >= count(Self.table) - number { tables += Record.table.tables }
+      if try number >= count("version") { tables.append("version") }
     }
+    try puttingOffIndices(of: tables) { try keeper.delete(made) }
+  }
+}
+
+// MARK: - The change that is undone
+
+extension RecordUndoing {
+  /// The state that the change replaced or deleted, as a query.
+  private static func former(of id: String) -> String {
+    "SELECT 1 FROM version AS former WHERE record = '\(table)' AND former.id = \(id) AND replaced_by = ?1"
+  }
+
+  /// The state that the change left, if it was replaced since, as a query.
+  private static func left(as id: String) -> String {
+    "SELECT 1 FROM version AS later WHERE record = '\(table)' AND later.id = \(id) AND later.change = ?1"
+  }
+
+  /// Goes on with a condition: no agreement names the record.
+  private static func isUnused(_ id: String) -> String {
+    Record.uses.map { use in
+      """
+       AND NOT EXISTS (SELECT 1 FROM \(use.table)
+        JOIN agreement ON agreement.number = \(use.table).agreement_number
+        WHERE \(use.table).\(use.column) = \(id))
+      """
+    }.joined()
+  }
+
+  /// Makes sure that records that were touched since are again as the change left them.
+  ///
+  /// - Parameter condition: which records are looked at, made of what gives their ids.
+  /// - Returns: their numbers.
+  /// - Throws: ``StoreError/changedSince(_:change:)`` with the first of them that is not so, in the order of their ids.
+  private func asLeft(where condition: (_ id: String) -> String) throws -> NumberSet {
+    var numbers = NumberSet()
+    var changed: String?
+    let touched = """
+      SELECT present.number, version.id
+      FROM version LEFT JOIN \(Self.table) AS present ON present.id = version.id
+      WHERE version.record = '\(Self.table)' AND version.change = ?1 AND \(condition("version.id"))
+      """
+    func note(_ id: String) { changed = min(changed ?? id, id) }
+    try PreparedStatement(touched, in: database).rows({ $0.add(undone) }) { row in
+      let (number, id) = (row.optionalInteger(), row.text())
+      if let number { _ = numbers.insert(number) } else { note(id) }
+    }
+    let left = try PreparedStatement(
+      "SELECT document FROM version WHERE record = ? AND id = ? AND change = ?", in: database)
+    try RecordReader<Record>.forEachBatch(of: numbers, in: database) { _, batch in
+      for kept in batch {
+        let document = try left.value {
+          $0.add(Self.table)
+          $0.add(kept.record.id)
+          $0.add(undone)
+        } _: {
+          $0.text()
+        }
+        if kept.record.document != document { note(kept.record.id) }
+      }
+    }
+    if let changed { throw changedSince(changed) }
+    return numbers
+  }
+
+  private func changedSince(_ id: String) -> StoreError {
+    StoreError.changedSince(RecordName(Record.self, id), change: undone)
+  }
+
+  private func count(_ table: String) throws -> Int {
+    try PreparedStatement("SELECT count(*) FROM \(table)", in: database).value { $0.integer() } ?? 0
+  }
+
+  private func puttingOffIndices(of tables: [String], _ body: () throws -> Void) throws {
+    let indices = try tables.isEmpty ? nil : DeferredIndices(droppingIn: database, of: tables)
+    try body()
+    try indices?.restore(in: database)
   }
 }

@@ -17,14 +17,37 @@ extension RegistryStore {
   package func undo(
     _ number: Int? = nil, at time: String, summary: (Change) -> String = \.summary
   ) throws(StoreError) -> Change {
+    try undo(number, at: time, leastOfMany: 10_000, summary: summary)
+  }
+
+  /// Undoes a change.
+  ///
+  /// - Parameters:
+  ///   - number: see ``undo(_:at:summary:)``, as for the others.
+  ///   - time: the present time.
+  ///   - leastOfMany: fewer records of a sort are not worth making the indices anew.
+  ///   - summary: what is undone.
+  /// - Returns: the change that was undone.
+  /// - Throws: see ``undo(_:at:summary:)``.
+  @discardableResult
+  func undo(
+    _ number: Int?, at time: String, leastOfMany: Int, summary: (Change) -> String = \.summary
+  ) throws(StoreError) -> Change {
+    // What is named is looked up before it is written, and who names it before it is deleted.
+    try set(["foreign_keys = OFF"])
+    defer { try? set(["foreign_keys = ON"]) }
     let undone: Change? = try writing { database in
       let undone = try Self.undoable(number, in: database)
       let records = try Records(
         .undone, summary(undone), at: time, undoing: undone.number, in: database)
-      let sources = try RecordUndoing(undone.number, records.sources, database)
-      let places = try RecordUndoing(undone.number, records.places, database)
-      let people = try RecordUndoing(undone.number, records.people, database)
-      let agreements = try RecordUndoing(undone.number, records.agreements, database)
+      let sources = RecordUndoing(undone.number, records.sources, database, leastOfMany)
+      let places = RecordUndoing(undone.number, records.places, database, leastOfMany)
+      let people = RecordUndoing(undone.number, records.people, database, leastOfMany)
+      let agreements = RecordUndoing(undone.number, records.agreements, database, leastOfMany)
+      try sources.check()
+      try places.check()
+      try people.check()
+      try agreements.check()
       try records.progress.begin()
       try agreements.delete()
       try sources.restore()

@@ -9,11 +9,13 @@ struct DeferredIndices {
   /// What makes each of them.
   private let statements: [String]
 
-  /// Drops the indices on agreements and their parts by which no row of an import is looked up.
+  /// Drops the indices on some tables, but for those that keep values unique.
   ///
+  /// - Parameters:
+  ///   - database: the registry.
+  ///   - tables: by default agreements and their parts, of which no row of an import is looked up by these indices.
   /// - Throws: what SQLite says.
-  init(droppingIn database: Database) throws {
-    let tables = [Agreement.table.name] + Agreement.table.parts.map(\.name)
+  init(droppingIn database: Database, of tables: [String] = Agreement.table.tables) throws {
     var found: [(name: String, sql: String)] = []
     // An index that keeps values unique begins with another word, or has no statement.
     let sql = """

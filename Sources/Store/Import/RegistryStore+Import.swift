@@ -57,7 +57,7 @@ extension RegistryStore {
   }
 
   /// Sets what SQLite does not set within a transaction.
-  private func set(_ pragmas: [String]) throws(StoreError) {
+  func set(_ pragmas: [String]) throws(StoreError) {
     guard !isReadOnly else { return }
     try converting {
       try queue.writeWithoutTransaction { database in

@@ -6,6 +6,8 @@ struct RecordReader<Record: StoredRecord> {
   private var table: RecordTable<Record> { Record.table }
   /// The numbers of the records that were read last.
   private(set) var numbers: [Int] = []
+  /// The changes that wrote them as they are.
+  private(set) var changes: [Int] = []
   /// The values met that cannot be read, each left out of its record.
   private(set) var unreadable: [UnreadableValue] = []
   /// The same without rows of records that are not there, which are nothing to those that are.
@@ -20,11 +22,12 @@ struct RecordReader<Record: StoredRecord> {
       row.add(range.upperBound)
     }
     numbers.removeAll(keepingCapacity: true)
+    changes.removeAll(keepingCapacity: true)
     var records: [Record] = []
     let selection = "\(table.selection) WHERE number BETWEEN ? AND ? ORDER BY number"
     try PreparedStatement(selection, in: database).rows(bind) { [table] row in
       numbers.append(row.integer())
-      _ = row.integer()
+      changes.append(row.integer())
       let id = row.text()
       records.append(table.read(id, &row))
       unreadable += row.unreadable(in: table.name, of: id)
@@ -51,6 +54,33 @@ struct RecordReader<Record: StoredRecord> {
   private mutating func noteOrphan(_ number: Int, in part: String) {
     let failure = UnreadableValue.Failure(column: table.owner, value: "\(number)", reason: .orphan)
     unreadable.append(UnreadableValue(table: part, id: "\(number)", failure: failure))
+  }
+}
+
+extension RecordReader {
+  /// How many records are held at once.
+  private static var batch: Int { 1_000 }
+
+  /// Hands on the records with some numbers, of which each has one, batch by batch with the range of its numbers.
+  ///
+  /// - Throws: ``StoreError/unreadable(_:)`` where a value cannot be read, or what `body` throws.
+  static func forEachBatch(
+    of numbers: NumberSet, in database: Database,
+    _ body: (_ numbers: ClosedRange<Int>, _ records: [KeptRecord<Record>]) throws -> Void
+  ) throws {
+    for run in numbers.runs {
+      for first in stride(from: run.lowerBound, through: run.upperBound, by: batch) {
+        let range = first...min(first + batch - 1, run.upperBound)
+        var reader = RecordReader()
+        let records = try reader.records(in: database, range)
+        guard reader.unreadable.isEmpty else { throw StoreError.unreadable(reader.unreadable) }
+        try body(
+          range,
+          records.indices.map { index in
+            KeptRecord(number: reader.numbers[index], change: reader.changes[index], record: records[index])
+          })
+      }
+    }
   }
 }
 

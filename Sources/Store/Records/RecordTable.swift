@@ -13,6 +13,9 @@ struct RecordTable<Record>: Sendable {
   /// The tables of what a record has several of.
   let parts: [PartTable<Record>]
 
+  /// The names of its table and those of the parts.
+  var tables: [String] { [name] + parts.map(\.name) }
+
   /// The column of each part's table that holds the number of the record.
   var owner: String { name + "_number" }
 }
