@@ -16,11 +16,14 @@ struct Undo: ParsableCommand {
   func run() {
     let language = common.interfaceLanguage
     Failure.catching {
-      let registry = try common.openRegistry(.columns)
+      let registry = try common.openRegistry(.dates)
       if let refusal = registry.access.refusal {
         throw Failure(message: refusal[language], code: .cannotWrite)
       }
-      let undone = try Failure.ofStore(language) { () throws(StoreError) in try registry.undo(change) }
+      let undone = try Failure.ofStore(language) { () throws(StoreError) in
+        guard let store = registry.store else { throw .nothingToUndo }
+        return try store.undo(change, at: Environment.now)
+      }
       let message = Phrase(
         id: "perubahan \(undone.number) dibatalkan: \(undone.description(.indonesian))",
         en: "change \(undone.number) is undone: \(undone.description(.english))")

@@ -213,9 +213,9 @@ extension OpenRegistry {
   /// Takes back the last change, and reads the registry anew.
   ///
   /// - Returns: the change that was taken back.
-  func undo(_ number: Int? = nil) throws(StoreError) -> Change {
+  func undo() throws(StoreError) -> Change {
     guard let store else { throw .nothingToUndo }
-    let undone = try store.undo(number, at: Environment.now)
+    let undone = try store.undo(at: Environment.now)
     try reload()
     return undone
   }
