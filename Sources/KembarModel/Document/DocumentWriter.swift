@@ -157,7 +157,12 @@ package struct DocumentWriter: Sendable {
 
 extension DocumentWriter {
   private func map(_ entries: [(key: String, node: Node?)]) -> Node {
-    Node(.map(entries.compactMap { entry in entry.node.map { Node.Entry(key: entry.key, node: $0) } }))
+    var known: [Node.Entry] = []
+    known.reserveCapacity(entries.count)
+    for (key, node) in entries {
+      if let node { known.append(Node.Entry(key: key, node: node)) }
+    }
+    return Node(.map(known))
   }
 
   /// A list, or nothing where it would be empty.

@@ -72,8 +72,8 @@ struct Columns {
 
   /// Paths parted by blanks; those that are none are left out, which is noted.
   mutating func fieldPaths() -> [FieldPath] {
-    let texts = text().split(separator: " ", omittingEmptySubsequences: false)
-    let paths = texts.compactMap { FieldPath(String($0)) }
+    let texts = text().utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+    let paths = texts.compactMap { FieldPath(String(Substring($0))) }
     if paths.count < texts.count { fail(.fieldPath) }
     return paths
   }

@@ -11,6 +11,8 @@ package enum JSONWriter {
   /// The text of a document on one line, without blanks and without a line break at its end.
   package static func line(_ node: Node) -> String {
     var text: [UInt8] = []
+    // Most agreements take about as much.
+    text.reserveCapacity(1_024)
     append(node, indent: nil, to: &text)
     return String(decoding: text, as: UTF8.self)
   }
@@ -90,13 +92,13 @@ extension JSONWriter {
           UInt32(bytes[position]) & (length == 3 ? 0x0F : length == 2 ? 0x1F : 0x7F)
         ) { $0 << 6 | UInt32($1 & 0x3F) }
         if mustBeEscaped(value) {
-          text += bytes[written..<position]
+          text += UnsafeBufferPointer(rebasing: bytes[written..<position])
           appendEscape(value, to: &text)
           written = position + length
         }
         position += length
       }
-      text += bytes[written...]
+      text += UnsafeBufferPointer(rebasing: bytes[written...])
     }
     text.append(UInt8(ascii: "\""))
   }
@@ -127,6 +129,7 @@ extension JSONWriter {
 
 extension UInt8 {
   /// Whether the byte begins, or goes on with, a character that need not be looked at.
+  @inline(__always)
   fileprivate var standsForItself: Bool {
     switch self {
     case 0...0x1F, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: false
