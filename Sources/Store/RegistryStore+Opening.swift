@@ -77,7 +77,10 @@ extension RegistryStore {
     var configuration = Configuration()
     configuration.readonly = mode.hasPrefix("ro")
     configuration.busyMode = .timeout(patience)
-    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    // What is deleted is kept for the history, so there is nothing to wipe out.
+    configuration.prepareDatabase {
+      try $0.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = OFF")
+    }
     return try DatabaseQueue(path: "file:\(path.uriEscaped)?mode=\(mode)", configuration: configuration)
   }
 }
