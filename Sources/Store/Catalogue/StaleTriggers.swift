@@ -1,6 +1,6 @@
 import GRDB
 
-/// The triggers that note which agreements are edited.
+/// The triggers that note which agreements are edited, and the one that deletes the parts of an agreement with it.
 ///
 /// Each of the fifteen rows of an agreement fires one. A change of many agreements, of which its blocks are told, takes
 /// them out of the file, and puts them back before it ends: nobody else ever sees the file without them.
@@ -25,7 +25,10 @@ final class StaleTriggers {
 
   private func pause() throws {
     var names: [String] = []
-    let sql = "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' AND name GLOB 'catalogue_*'"
+    let sql = """
+      SELECT name, sql FROM sqlite_schema
+      WHERE type = 'trigger' AND (name GLOB 'catalogue_*' OR name = 'agreement_deletion')
+      """
     try PreparedStatement(sql, in: database).rows { row in
       names.append(row.text())
       definitions.append(row.text())

@@ -115,14 +115,18 @@ final class RecordKeeper<Record: StoredRecord> {
   /// Deletes many records, of which an agreement names none.
   func delete(_ numbers: NumberSet) throws {
     let removal = try RecordRemoval<Record>(progress.database)
-    try RecordReader<Record>.forEachBatch(of: numbers, in: progress.database) { range, batch in
+    var archiving = Pipeline { (batch: RecordReader<Record>.Batch) in
+      (batch: batch, documents: batch.records.map(\.record.document))
+    } use: { [self] batch, documents in
       try progress.begin()
-      for kept in batch {
-        try keep(kept)
+      for (kept, document) in zip(batch.records, documents) {
+        try keep(kept, document)
         try note(nil, kept.number)
       }
-      try removal.delete(range)
+      try removal.delete(batch.numbers)
     }
+    try RecordReader<Record>.forEachBatch(of: numbers, in: progress.database) { try archiving.add($0) }
+    try archiving.finish()
   }
 
   /// Gives a record a former state, and its former place where it was deleted.
@@ -135,7 +139,12 @@ final class RecordKeeper<Record: StoredRecord> {
   }
 
   /// Keeps what a record says for the history, unless this very change wrote it.
-  private func keep(_ kept: KeptRecord<Record>) throws {
+  ///
+  /// - Parameters:
+  ///   - kept: the record as it was.
+  ///   - document: the same as a document, where that is at hand.
+  /// - Throws: what SQLite says.
+  private func keep(_ kept: KeptRecord<Record>, _ document: String? = nil) throws {
     guard kept.change != progress.change.number else { return }
     try archive.run { row in
       row.add(Record.table.name)
@@ -143,7 +152,7 @@ final class RecordKeeper<Record: StoredRecord> {
       row.add(kept.number)
       row.add(kept.change)
       row.add(progress.change.number)
-      row.add(kept.record.document)
+      row.add(document ?? kept.record.document)
     }
   }
 }

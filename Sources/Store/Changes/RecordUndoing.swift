@@ -19,6 +19,8 @@ struct RecordUndoing<Record: StoredRecord> {
   }
 
   private static var table: String { Record.table.name }
+  /// How many former states are held at once.
+  private static var batch: Int { 1_000 }
 
   /// Makes sure that each record that the change replaced or deleted is as the change left it.
   ///
@@ -46,11 +48,20 @@ struct RecordUndoing<Record: StoredRecord> {
       "SELECT number, id, document FROM version WHERE rowid = ?", in: database)
     let isMost = try rows.count >= leastOfMany && rows.count >= count(Self.table)
     try puttingOffIndices(of: isMost ? Record.table.tables : []) {
-      for row in rows {
-        let state = try former.value({ $0.add(row) }, { ($0.integer(), $0.text(), $0.text()) })
-        guard let (number, id, document) = state else { continue }
-        try keeper.restore(try Record.read(document, of: id), number: number)
+      var restoring = Pipeline { (states: [(number: Int, id: String, document: String)]) in
+        try states.map { (number: $0.number, record: try Record.read($0.document, of: $0.id)) }
+      } use: { [keeper] states in
+        for (number, record) in states { try keeper.restore(record, number: number) }
       }
+      for batch in stride(from: 0, to: rows.count, by: Self.batch) {
+        var states: [(number: Int, id: String, document: String)] = []
+        for row in rows[batch..<min(batch + Self.batch, rows.count)] {
+          let state = try former.value({ $0.add(row) }, { ($0.integer(), $0.text(), $0.text()) })
+          if let state { states.append(state) }
+        }
+        try restoring.add(states)
+      }
+      try restoring.finish()
     }
   }
 
@@ -116,8 +127,8 @@ extension RecordUndoing {
     }
     let left = try PreparedStatement(
       "SELECT document FROM version WHERE record = ? AND id = ? AND change = ?", in: database)
-    try RecordReader<Record>.forEachBatch(of: numbers, in: database) { _, batch in
-      for kept in batch {
+    try RecordReader<Record>.forEachBatch(of: numbers, in: database) { batch in
+      for kept in batch.records {
         let document = try left.value {
           $0.add(Self.table)
           $0.add(kept.record.id)
@@ -141,7 +152,8 @@ extension RecordUndoing {
   }
 
   private func puttingOffIndices(of tables: [String], _ body: () throws -> Void) throws {
-    let indices = try tables.isEmpty ? nil : DeferredIndices(droppingIn: database, of: tables)
+    let indices =
+      try tables.isEmpty ? nil : DeferredIndices(droppingIn: database, of: tables, but: ["version_by_number"])
     try body()
     try indices?.restore(in: database)
   }

@@ -14,8 +14,11 @@ struct DeferredIndices {
   /// - Parameters:
   ///   - database: the registry.
   ///   - tables: by default agreements and their parts, of which no row of an import is looked up by these indices.
+  ///   - kept: the names of indices that stay, as they take new rows only at their end.
   /// - Throws: what SQLite says.
-  init(droppingIn database: Database, of tables: [String] = Agreement.table.tables) throws {
+  init(
+    droppingIn database: Database, of tables: [String] = Agreement.table.tables, but kept: [String] = []
+  ) throws {
     var found: [(name: String, sql: String)] = []
     // An index that keeps values unique begins with another word, or has no statement.
     let sql = """
@@ -23,7 +26,10 @@ struct DeferredIndices {
       WHERE type = 'index' AND sql LIKE 'CREATE INDEX %'
         AND tbl_name IN (\(tables.map { "'\($0)'" }.joined(separator: ", ")))
       """
-    try PreparedStatement(sql, in: database).rows { found.append(($0.text(), $0.text())) }
+    try PreparedStatement(sql, in: database).rows { row in
+      let index = (name: row.text(), sql: row.text())
+      if !kept.contains(index.name) { found.append(index) }
+    }
     for index in found { try database.execute(sql: "DROP INDEX \(index.name.quotedDatabaseIdentifier)") }
     statements = found.map(\.sql)
   }

@@ -2,7 +2,7 @@ import GRDB
 import KembarModel
 
 /// A record with what the file holds beside it.
-struct KeptRecord<Record> {
+struct KeptRecord<Record: Sendable>: Sendable {
   /// Its place in the order of the records.
   let number: Int
   /// The change that wrote the record as it is.

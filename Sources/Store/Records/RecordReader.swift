@@ -58,27 +58,26 @@ struct RecordReader<Record: StoredRecord> {
 }
 
 extension RecordReader {
-  /// How many records are held at once.
-  private static var batch: Int { 1_000 }
+  /// Records with the numbers in a range, in their order.
+  typealias Batch = (numbers: ClosedRange<Int>, records: [KeptRecord<Record>])
 
-  /// Hands on the records with some numbers, of which each has one, batch by batch with the range of its numbers.
+  /// Hands on the records with some numbers, of which each has one, batch by batch.
   ///
   /// - Throws: ``StoreError/unreadable(_:)`` where a value cannot be read, or what `body` throws.
   static func forEachBatch(
-    of numbers: NumberSet, in database: Database,
-    _ body: (_ numbers: ClosedRange<Int>, _ records: [KeptRecord<Record>]) throws -> Void
+    of numbers: NumberSet, in database: Database, _ body: (Batch) throws -> Void
   ) throws {
+    let size = 1_000
     for run in numbers.runs {
-      for first in stride(from: run.lowerBound, through: run.upperBound, by: batch) {
-        let range = first...min(first + batch - 1, run.upperBound)
+      for first in stride(from: run.lowerBound, through: run.upperBound, by: size) {
+        let range = first...min(first + size - 1, run.upperBound)
         var reader = RecordReader()
         let records = try reader.records(in: database, range)
         guard reader.unreadable.isEmpty else { throw StoreError.unreadable(reader.unreadable) }
-        try body(
-          range,
-          records.indices.map { index in
-            KeptRecord(number: reader.numbers[index], change: reader.changes[index], record: records[index])
-          })
+        let kept = records.indices.map { index in
+          KeptRecord(number: reader.numbers[index], change: reader.changes[index], record: records[index])
+        }
+        try body((range, kept))
       }
     }
   }
