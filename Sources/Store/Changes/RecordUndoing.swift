@@ -74,10 +74,11 @@ struct RecordUndoing<Record: StoredRecord> {
     let intact = "SELECT number FROM \(Self.table) WHERE change = ?1 AND \(isMade("\(Self.table).id"))"
     try PreparedStatement(intact, in: database).rows({ $0.add(undone) }) { _ = made.insert($0.integer()) }
     let number = made.count
+    // Row by row, all that stays is left as it is; anew, all that stays is sorted again.
     var tables: [String] = []
     if number >= leastOfMany {
       if try number >= count(Self.table) - number { tables += Record.table.tables }
-      if try number >= count("version") { tables.append("version") }
+      if try number >= count("version") / 2 { tables.append("version") }
     }
     try puttingOffIndices(of: tables) { try keeper.delete(made) }
   }
@@ -152,6 +153,7 @@ extension RecordUndoing {
   }
 
   private func puttingOffIndices(of tables: [String], _ body: () throws -> Void) throws {
+    // What is kept for the history is kept in the order of its numbers.
     let indices =
       try tables.isEmpty ? nil : DeferredIndices(droppingIn: database, of: tables, but: ["version_by_number"])
     try body()

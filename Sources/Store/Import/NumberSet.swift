@@ -24,7 +24,7 @@ struct NumberSet {
         let bit = rest.trailingZeroBitCount
         let end = bit + (~(rest >> bit)).trailingZeroBitCount
         rest = (rest >> end) << end
-        let run = (place << 6 + bit)...(place << 6 + end - 1)
+        let run = (place << 6 + bit)...(place << 6 + (end - 1))
         if let last = runs.last, last.upperBound + 1 == run.lowerBound {
           runs[runs.count - 1] = last.lowerBound...run.upperBound
         } else {

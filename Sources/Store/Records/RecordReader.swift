@@ -70,7 +70,7 @@ extension RecordReader {
     let size = 1_000
     for run in numbers.runs {
       for first in stride(from: run.lowerBound, through: run.upperBound, by: size) {
-        let range = first...min(first + size - 1, run.upperBound)
+        let range = first...(first + min(size - 1, run.upperBound - first))
         var reader = RecordReader()
         let records = try reader.records(in: database, range)
         guard reader.unreadable.isEmpty else { throw StoreError.unreadable(reader.unreadable) }
