@@ -62,6 +62,16 @@ import Testing
           number < 3 || agreement.id == "agreement-\(number)" && agreement.sides == [Side(country: "ID")])
       }
       #expect(found == held)
+      for extent in [AgreementExtent.row, .sides] {
+        found = []
+        try snapshot.forEachAgreement(numbers, extent) { number, agreement in
+          found.append(number)
+          let sides = extent == .row ? [] : [Side(country: "ID")]
+          #expect(number < 3 || agreement.id == "agreement-\(number)" && agreement.sides == sides)
+          #expect(agreement.facts.isEmpty)
+        }
+        #expect(found == held)
+      }
     }
   }
 

@@ -18,7 +18,7 @@ struct BlockEncoder {
   func builder(_ run: CatalogueTile.Run) throws -> BlockBuilder {
     if let builder = try builder(onStoredBlockOf: run) { return builder }
     var builder = BlockBuilder()
-    try AgreementReader(database: database).forEach(in: run.numbers) { number, agreement in
+    try AgreementReader(database).forEach(in: run.numbers) { number, agreement in
       builder.append(agreement, number: number, numbers)
     }
     try numbers.checkFailure()

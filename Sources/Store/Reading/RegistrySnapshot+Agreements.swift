@@ -26,16 +26,18 @@ extension RegistrySnapshot {
   /// - Parameters:
   ///   - numbers: may be any number of them; one of no agreement is passed over. They are read quickest in ascending
   ///     order without large gaps.
+  ///   - extent: how much of each is wanted; the less, the quicker.
   ///   - body: takes a number and its agreement.
   /// - Throws: ``StoreError/unreadable(_:)`` where a value is not what it should be, or what `body` throws.
   package func forEachAgreement(
-    _ numbers: some Sequence<Int>, _ body: (Int, Agreement) throws -> Void
+    _ numbers: some Sequence<Int>, _ extent: AgreementExtent = .whole,
+    _ body: (Int, Agreement) throws -> Void
   ) throws {
-    try AgreementReader(database: database).forEach(of: numbers, body)
+    try AgreementReader(database, extent).forEach(of: numbers, body)
   }
 
-  /// Hands on all agreements in the order of their numbers, as ``forEachAgreement(_:_:)`` does.
+  /// Hands on all agreements in the order of their numbers, as ``forEachAgreement(_:_:_:)`` does.
   package func forEachAgreement(_ body: (Int, Agreement) throws -> Void) throws {
-    try AgreementReader(database: database).forEach(in: Int.min...Int.max, body)
+    try AgreementReader(database).forEach(in: Int.min...Int.max, body)
   }
 }

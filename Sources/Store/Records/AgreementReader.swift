@@ -1,11 +1,31 @@
 import GRDB
 import KembarModel
 
+/// How much of agreements is read; what is not read is empty.
+package enum AgreementExtent: Sendable {
+  /// Id, title, codes, dates and funding: one row of one table.
+  case row
+  /// The sides as well.
+  case sides
+  case whole
+}
+
 /// Reads agreements by their numbers, any number of them, holding a batch at a time.
 struct AgreementReader {
   private static let batch = 1_000
 
-  let database: Database
+  private let database: Database
+  private let table: RecordTable<Agreement>
+
+  init(_ database: Database, _ extent: AgreementExtent = .whole) {
+    self.database = database
+    table =
+      switch extent {
+      case .row: Agreement.table.with { _ in false }
+      case .sides: Agreement.table.with { $0.name == PartTable.sides.name }
+      case .whole: Agreement.table
+      }
+  }
 
   /// Hands on the agreements with numbers in a range, in their order.
   ///
@@ -20,7 +40,7 @@ struct AgreementReader {
   ///
   /// - Throws: ``StoreError/unreadable(_:)`` where a value cannot be read, or what `body` throws.
   func forEach(of numbers: some Sequence<Int>, _ body: (Int, Agreement) throws -> Void) throws {
-    let finder = try RecordFinder<Agreement>(database)
+    let finder = try RecordFinder<Agreement>(database, table)
     var batch: [Int] = []
     func hand() throws {
       if let range = batch.denseRange {
@@ -44,7 +64,7 @@ struct AgreementReader {
   }
 
   private func forEach(inOne range: ClosedRange<Int>, _ body: (Int, Agreement) throws -> Void) throws {
-    var reader = RecordReader<Agreement>()
+    var reader = RecordReader<Agreement>(table)
     let agreements = try reader.records(in: database, range)
     let unreadable = reader.unreadableOfRecords
     guard unreadable.isEmpty else { throw StoreError.unreadable(unreadable) }

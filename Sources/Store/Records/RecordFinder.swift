@@ -12,12 +12,14 @@ struct KeptRecord<Record: Sendable>: Sendable {
 
 /// Reads records of one table one by one; its statements are prepared once.
 struct RecordFinder<Record: StoredRecord> {
+  private let table: RecordTable<Record>
   private let headByID: PreparedStatement
   private let headByNumber: PreparedStatement
   private let parts: [(table: PartTable<Record>, selection: PreparedStatement)]
 
-  init(_ database: Database) throws {
-    let table = Record.table
+  /// Reads the parts that a table has.
+  init(_ database: Database, _ table: RecordTable<Record> = Record.table) throws {
+    self.table = table
     headByID = try PreparedStatement("\(table.selection) WHERE id = ?", in: database)
     headByNumber = try PreparedStatement("\(table.selection) WHERE number = ?", in: database)
     parts = try table.parts.map { part in
@@ -40,7 +42,6 @@ struct RecordFinder<Record: StoredRecord> {
   private func find(
     _ head: PreparedStatement, _ bind: (inout Bindings) -> Void
   ) throws -> KeptRecord<Record>? {
-    let table = Record.table
     var unreadable: [UnreadableValue] = []
     let kept = try head.value(bind) { row in
       let (number, change, id) = (row.integer(), row.integer(), row.text())

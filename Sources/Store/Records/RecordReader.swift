@@ -3,7 +3,7 @@ import KembarModel
 
 /// Reads the records of one table.
 struct RecordReader<Record: StoredRecord> {
-  private var table: RecordTable<Record> { Record.table }
+  private let table: RecordTable<Record>
   /// The numbers of the records that were read last.
   private(set) var numbers: [Int] = []
   /// The changes that wrote them as they are.
@@ -12,6 +12,11 @@ struct RecordReader<Record: StoredRecord> {
   private(set) var unreadable: [UnreadableValue] = []
   /// The same without rows of records that are not there, which are nothing to those that are.
   var unreadableOfRecords: [UnreadableValue] { unreadable.filter { $0.failure.reason != .orphan } }
+
+  /// Reads the parts that a table has.
+  init(_ table: RecordTable<Record> = Record.table) {
+    self.table = table
+  }
 
   /// The records with some numbers, or all of them, in their order.
   mutating func records(

@@ -18,6 +18,11 @@ struct RecordTable<Record>: Sendable {
 
   /// The column of each part's table that holds the number of the record.
   var owner: String { name + "_number" }
+
+  /// The same table, for reading only some of the parts.
+  func with(_ isWanted: (PartTable<Record>) -> Bool) -> RecordTable {
+    RecordTable(name: name, columns: columns, read: read, write: write, parts: parts.filter(isWanted))
+  }
 }
 
 /// How the items of one list of a record are kept, or the one item that a record may have.

@@ -1,6 +1,7 @@
 import Browser
 import Interchange
 import KembarModel
+import Store
 
 /// Writes agreements as they come.
 struct AgreementOutput {
@@ -14,7 +15,7 @@ struct AgreementOutput {
   func writeDocument(_ format: RegistryDocument.Format) throws {
     let named = try agreements.namedRecords()
     var writer = RegistryDocumentWriter(format, countries: index.countries, write: output.write)
-    try writer.writeAll(named, agreements.forEach)
+    try writer.writeAll(named) { try agreements.forEach(.whole, $0) }
   }
 
   /// Writes them as rows of CSV or TSV.
@@ -39,7 +40,7 @@ struct AgreementOutput {
 
   /// Writes their ids, line by line.
   func writeIDs() throws {
-    try agreements.forEach { output.write($0.id + "\n") }
+    try agreements.forEach(.row) { output.write($0.id + "\n") }
   }
 
   /// Writes a table for people.
@@ -56,7 +57,7 @@ struct AgreementOutput {
     ]
     var table = Table(
       headings: headings, columns: [.fixed, .fixed, .fixed, .fixed, .text], width: width, write: output.write)
-    try agreements.forEach { agreement in
+    try agreements.forEach(.sides) { agreement in
       let title = [agreement.sidesTitle(language, in: index), agreement.title?.words(in: language)]
       let stage = isShort ? Glyphs.unicode.stage(agreement.stage) : agreement.stage.name[language]
       table.add([

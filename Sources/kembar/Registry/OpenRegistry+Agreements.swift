@@ -12,12 +12,13 @@ extension OpenRegistry {
   func agreements(_ rows: [Int32], isWhole: Bool = false) -> AgreementSequence {
     guard let store, let loaded else { return AgreementSequence(rows, of: index, isWhole: isWhole) }
     let (language, catalogue) = (language, catalogue)
-    func read(_ rows: [Int32], _ take: (Agreement) throws -> Void) throws {
+    func read(
+      _ rows: [Int32], _ extent: AgreementExtent = .whole, _ take: (Agreement) throws -> Void
+    ) throws {
       try Failure.ofReading(language) {
         try store.read { snapshot in
-          try snapshot.forEachAgreement(rows.lazy.compactMap { loaded.number(ofRow: Int($0)) }) {
-            try take($1)
-          }
+          let numbers = rows.lazy.compactMap { loaded.number(ofRow: Int($0)) }
+          try snapshot.forEachAgreement(numbers, extent) { try take($1) }
         }
       }
     }
@@ -33,7 +34,7 @@ extension OpenRegistry {
       named.elsewhere = others.records(of: Registry()).elsewhere
       return named
     } _: {
-      try read(rows, $0)
+      try read(rows, $0, $1)
     }
   }
 }
