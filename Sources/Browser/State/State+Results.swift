@@ -14,7 +14,7 @@ extension State {
   /// Among very many agreements, those in view are found first; ``settle()`` then counts.
   mutating func refresh() {
     let row = currentRow
-    results.rows = catalogue.rows(query, order)
+    results.rows = catalogue.list(query, order)
     put(.agreements, at: row.flatMap(position(ofRow:)))
     areCountsPending = true
     if catalogue.count <= Self.quicklyCounted { settle() }
@@ -35,7 +35,7 @@ extension State {
 
   /// Lists what the query finds, whatever the cursors are on.
   mutating func find() {
-    results.rows = catalogue.rows(query, order)
+    results.rows = catalogue.list(query, order)
     count()
   }
 
@@ -49,7 +49,7 @@ extension State {
   }
 
   /// Where a row of the catalogue is listed.
-  func position(ofRow row: Int) -> Int? { results.rows.firstIndex(of: Int32(row)) }
+  func position(ofRow row: Int) -> Int? { results.rows.place(of: Int32(row)) }
 
   /// The number of the country or place under the cursor of its pane, or `nil` where there is none.
   func currentItem(_ pane: Pane) -> Int? {

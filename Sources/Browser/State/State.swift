@@ -40,9 +40,9 @@ package struct State {
   var sent: Overlay?
 
   /// What the three panes list.
-  package struct Results: Hashable, Sendable {
+  package struct Results: Equatable {
     /// Rows of the catalogue, in order.
-    package var rows: [Int32]
+    package var rows: RowList
     /// Countries with a count, by their number in the catalogue.
     package var countries: [Tally<Int>]
     /// Places with a count, by their number in the registry.
@@ -108,7 +108,7 @@ package struct State {
     self.size = size
     self.glyphs = glyphs
     order = Order(language: language)
-    results = Results(rows: [], countries: [], places: [])
+    results = Results(rows: RowList(), countries: [], places: [])
     refresh()
   }
 }

@@ -62,23 +62,20 @@ extension Block {
     var reader = ByteReader(bytes)
     do {
       let written = try reader.numbers(Int64.self).map { Int($0) }
-      dates = try reader.numbers(Int32.self)
+      let dates = try reader.numbers(Int32.self)
       // One number stands for all that follow it.
-      numbers =
+      let numbers =
         written.count == 1
         ? AscendingNumbers(from: written[0], count: dates.count) : AscendingNumbers(written)
       let starts = try reader.numbers(Int32.self)
       let lowers = try reader.numbers(Int32.self)
-      guard let codes = DateCodes(starts: starts, lowers: lowers, uppers: try reader.numbers(Int32.self))
-      else {
-        return nil
-      }
-      dateCodes = codes
+      let codes = DateCodes(starts: starts, lowers: lowers, uppers: try reader.numbers(Int32.self))
       try reader.end()
+      guard let codes, dates.count == numbers.count else { return nil }
+      self.init(numbers: numbers, dates: dates, dateCodes: codes)
     } catch {
       return nil
     }
-    guard dates.count == numbers.count else { return nil }
   }
 
   fileprivate var encodedDates: [UInt8] {

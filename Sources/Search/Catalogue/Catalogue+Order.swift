@@ -31,21 +31,11 @@ extension Catalogue {
   /// The rows that match a query, in order.
   ///
   /// Agreements without a date come after all others when sorting by date, in both directions.
-  package func rows(_ query: Query, _ order: Order) -> [Int32] {
-    let permutation = permutation(order)
-    guard !query.terms.isEmpty else { return permutation }
-    let mask = mask(query)
-    let count = mask.count { $0 }
-    return [Int32](unsafeUninitializedCapacity: count + 1) { rows, initialized in
-      // Each row is written, and then overwritten by the next one unless it is wanted: no jump depends on the mask.
-      var place = 0
-      for row in permutation {
-        rows.initializeElement(at: place, to: row)
-        place += mask[Int(row)] ? 1 : 0
-        if place == count { break }
-      }
-      initialized = place
-    }
+  package func rows(_ query: Query, _ order: Order) -> [Int32] { list(query, order).all }
+
+  /// As ``rows(_:_:)``, found as far as they are asked for.
+  package func list(_ query: Query, _ order: Order) -> RowList {
+    RowList(permutation(order), query.terms.isEmpty ? nil : mask(query))
   }
 
   /// All rows in order, sorted when first asked for.

@@ -23,6 +23,9 @@ package final class Catalogue {
   /// How many agreements the registry has; more than ``count`` while only some of them are known.
   package let total: Int
 
+  /// Whether everything is loaded, so that counts and results are exact.
+  package let isWhole: Bool
+
   /// What queries may name, once somebody has asked for it.
   private var madeVocabulary: Vocabulary?
   /// The rows by date, and the place of each row's date in that order; known when it is first asked for.
@@ -75,6 +78,9 @@ package final class Catalogue {
     starts = blocks.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
     count = starts.last ?? 0
     self.total = total ?? count
+    let areTextsInMemory = index.registry.agreements.count == count
+    isWhole =
+      self.total == count && blocks.allSatisfy { $0.hasColumns && (areTextsInMemory || $0.hasText) }
     let uses = blocks.concurrentMap(\.countryUses)
     countryCodes = Self.ranked(zip(blocks, uses).flatMap { zip($0.columns?.countryNames ?? [], $1) })
     var numbers: [String: Int32] = [:]
@@ -111,11 +117,6 @@ package final class Catalogue {
 // MARK: - Loading
 
 extension Catalogue {
-  /// Whether everything is loaded, so that counts and results are exact.
-  package var isWhole: Bool {
-    count == total && blocks.allSatisfy { $0.hasColumns && (areTextsInMemory || $0.hasText) }
-  }
-
   /// How much is loaded of what counts and searches need, in hundredths.
   package var percentLoaded: Int {
     guard !isWhole else { return 100 }
