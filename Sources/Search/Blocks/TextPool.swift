@@ -92,6 +92,21 @@ struct TextPool: Hashable, Sendable {
     return Self.union(holding(any: unspaced, from: .anything), holding(any: spaced, from: .word))
   }
 
+  /// Lets few texts be asked, one by one, whether they hold any of some words as search text means it.
+  func asking(any words: [[UInt8]], _ body: ((Int) -> Bool) -> Void) {
+    bytes.withUnsafeBufferPointer { bytes in
+      let unspaced = words.filter(Folding.beginsUnspaced)
+      let spaced = words.filter { !Folding.beginsUnspaced($0) }
+      var finders = [(unspaced, WordFinder.Boundary.anything), (spaced, .word)].filter { !$0.0.isEmpty }.map {
+        WordFinder($0, from: $1, in: bytes)
+      }
+      body { text in
+        let part = Int(starts[text])..<Int(starts[text + 1])
+        return finders.indices.contains { finders[$0].occur(in: part) }
+      }
+    }
+  }
+
   /// The union of two sets of texts, either of which may be none.
   static func union(_ left: [Bool]?, _ right: [Bool]?) -> [Bool]? {
     guard let left, let right else { return left ?? right }

@@ -22,8 +22,10 @@ struct WordFinder {
   private let boundary: UInt8
   private let bytes: UnsafeRawBufferPointer
   private var position = 0
+  /// The length of the shortest word.
+  private let shortest: Int
   /// The last place where the words may begin.
-  private let last: Int
+  private var last: Int
 
   /// Finds words that are not empty; the bytes must outlive the finder.
   init(_ words: [[UInt8]], from boundary: Boundary, in bytes: UnsafeBufferPointer<UInt8>) {
@@ -42,7 +44,8 @@ struct WordFinder {
       case .line: TextPool.lineEnd
       }
     self.bytes = UnsafeRawBufferPointer(bytes)
-    last = bytes.count - (words.map(\.count).min() ?? bytes.count + 1)
+    shortest = words.map(\.count).min() ?? bytes.count + 1
+    last = bytes.count - shortest
   }
 
   /// Where the words that begin with each byte stand among words in the order of their first bytes.
@@ -57,6 +60,12 @@ struct WordFinder {
 
   /// Goes on at a later place.
   mutating func skip(to position: Int) { self.position = position }
+
+  /// Whether the words occur in a part of the bytes, at whose start a line begins.
+  mutating func occur(in part: Range<Int>) -> Bool {
+    (position, last) = (part.lowerBound, part.upperBound - shortest)
+    return next() != nil
+  }
 
   /// Where the words occur next, or `nil`.
   mutating func next() -> Int? {

@@ -95,9 +95,9 @@ extension BlockMatcher {
     for segment in segments {
       guard mask.contains(true) else { return }
       var found = mask
-      for word in segment.words { found.formIntersection(rows(with: word)) }
+      for word in segment.words { found.formIntersection(rows(with: word, among: found)) }
       if let others = segment.others {
-        found.formUnion(rows(with: others))
+        found.formUnion(rows(with: others, among: mask))
         mask.formIntersection(found)
       } else {
         mask = found
@@ -105,25 +105,50 @@ extension BlockMatcher {
     }
   }
 
-  /// The rows that any of the words occur in, or in what they name.
-  private func rows(with match: WordMatch) -> [Bool] {
+  /// The candidates that any of the words occur in, or in what they name; other rows may be among them.
+  private func rows(with match: WordMatch, among candidates: [Bool]) -> [Bool] {
+    let few = fewRows(candidates)
     var found = none
-    if let flags = match.countries { columns.countries.mark(&found, ofBlock(flags)) }
+    if let flags = match.countries { columns.countries.mark(&found, ofBlock(flags), among: few) }
     if let flags = match.places {
-      columns.places.mark(&found, flags)
-      columns.settings.mark(&found, flags)
+      columns.places.mark(&found, flags, among: few)
+      columns.settings.mark(&found, flags, among: few)
     }
     if let flags = columns.bodies.holding(any: match.words) {
-      columns.bodyNumbers.mark(&found, NumberFlags(flags))
+      columns.bodyNumbers.mark(&found, NumberFlags(flags), among: few)
     }
     if match.stages != 0 { found.formUnion(rows(columns.stages, match.stages)) }
     if match.instruments != 0 { found.formUnion(rows(columns.instruments, match.instruments)) }
     if match.kinds != 0 { found.formUnion(rows(columns.kinds, match.kinds)) }
     if match.fields != 0 { found.formUnion(columns.scopes.mask { $0 & match.fields != 0 }) }
-    if let flags = match.people { columns.people.mark(&found, flags) }
+    if let flags = match.people { columns.people.mark(&found, flags, among: few) }
     guard let text = block.text else { return found }
-    if let flags = text.texts.holding(any: match.words) { text.rows.mark(&found, NumberFlags(flags)) }
-    if let flags = text.ids.holding(any: match.words) { found.formUnion(flags) }
+    var rest = candidates
+    rest.subtract(found)
+    if let few = fewRows(rest) {
+      text.mark(&found, among: few, holding: match.words)
+    } else {
+      if let flags = text.texts.holding(any: match.words) { text.rows.mark(&found, NumberFlags(flags)) }
+      if let flags = text.ids.holding(any: match.words) { found.formUnion(flags) }
+    }
     return found
+  }
+
+  /// The rows of a mask, where they are so few that they are asked quicker one by one than with all others.
+  private func fewRows(_ mask: [Bool]) -> [Int]? {
+    mask.count { $0 } <= block.count / 64 ? mask.indices.filter { mask[$0] } : nil
+  }
+}
+
+extension BlockText {
+  /// Marks those of few rows with any of the words in their texts.
+  fileprivate func mark(_ found: inout [Bool], among few: [Int], holding words: [[UInt8]]) {
+    guard !few.isEmpty else { return }
+    texts.asking(any: words) { holds in
+      for row in few where rows[row].contains(where: { holds(Int($0)) }) { found[row] = true }
+    }
+    ids.asking(any: words) { holds in
+      for row in few where !found[row] && holds(row) { found[row] = true }
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -22,12 +24,35 @@ package enum Thread {
   }
 
   /// Runs `body` on this thread, and at the same time on one for each further core, until all have returned.
+  ///
+  /// A thread that has not begun when this one is done is not waited for, and begins nothing: to wake a core takes
+  /// longer than some work.
   static func onAllCores(_ body: @Sendable () -> Void) {
     withoutActuallyEscaping(body) { body in
-      let others = (1..<cores).compactMap { _ in run(body) }
+      let others = (1..<cores).compactMap { _ in
+        let offer = Offer(body)
+        return run { offer.take()?() }.map { (offer, $0) }
+      }
       body()
-      for thread in others { pthread_join(thread, nil) }
+      for (offer, thread) in others {
+        if offer.take() == nil {
+          pthread_join(thread, nil)
+        } else {
+          pthread_detach(thread)
+        }
+      }
     }
+  }
+
+  /// Work that is done by whoever takes it first.
+  private final class Offer: Sendable {
+    private let work: Mutex<Work?>
+
+    init(_ work: @escaping Work) {
+      self.work = Mutex(work)
+    }
+
+    func take() -> Work? { work.withLock { $0.take() } }
   }
 
   private typealias Work = @Sendable () -> Void

@@ -5,13 +5,13 @@ import TestSupport
 
 extension Registry {
   /// A registry of few names and many agreements, so that every query finds some of them and not all.
-  static func random(seed: UInt64) throws -> Registry {
+  static func random(seed: UInt64, atMost count: Int = 40) throws -> Registry {
     var maker = AgreementMaker(numbers: RandomNumbers(seed: seed))
     var registry = Registry()
     registry.places = AgreementMaker.places
     registry.people = AgreementMaker.people
     registry.sources = AgreementMaker.sources
-    registry.agreements = try (0..<Int.random(in: 0...40, using: &maker.numbers)).map {
+    registry.agreements = try (0..<Int.random(in: 0...count, using: &maker.numbers)).map {
       try maker.agreement($0)
     }
     return registry
