@@ -61,34 +61,46 @@ extension Catalogue {
 
   /// As ``stageTallies(_:)``, for fields of cooperation; an agreement counts for each of its fields.
   package func scopeTallies(_ query: Query) -> [Tally<ScopeField>] {
-    let counts = bitCounts(\.scopes, mask(query.withoutChosen(.scope)))
+    let counts = counts(query.withoutChosen(.scope), \.scopes, bitCounts)
     return ScopeField.allCases.map { Tally($0, counts[Int($0.number)]) }.filter { $0.count > 0 }
   }
 
   /// How many agreements each year would leave, newest first; a date that spans years counts for each of them.
   package func yearTallies(_ query: Query) -> [Tally<Int>] {
-    let counts = yearCounts(mask(query.withoutChosen(.date)))
-    return counts.sorted { $0.key > $1.key }.map { Tally($0.key, $0.value) }
+    let rest = query.withoutChosen(.date)
+    if let known = lastYears, known.query == rest { return known.tallies }
+    let tallies = yearCounts(mask(rest)).sorted { $0.key > $1.key }.map { Tally($0.key, $0.value) }
+    lastYears = (rest, tallies)
+    return tallies
   }
 
   /// How many agreements have a property, under the rest of the query.
   package func tally(_ property: Term.Property, _ query: Query) -> Int {
     let qualifier = Term(.has(property), text: "").qualifier
-    return propertyCounts(qualifier.map(query.withoutChosen) ?? query)[property.bit.trailingZeroBitCount]
+    let rest = qualifier.map(query.withoutChosen) ?? query
+    return counts(rest, \.properties, bitCounts)[property.bit.trailingZeroBitCount]
   }
 
-  /// How many of the agreements that match have each property; asked for one property after the other.
-  private func propertyCounts(_ query: Query) -> [Int] {
-    if let known = lastPropertyCounts, known.query == query { return known.counts }
-    let counts = bitCounts(\.properties, mask(query))
-    lastPropertyCounts = (query, counts)
+  /// The counts of a column for a query, which menus ask for again and again.
+  private func counts<Column: KeyPath<BlockColumns, Values> & Sendable, Values>(
+    _ query: Query, _ column: Column, _ count: (Column, [Bool]) -> [Int]
+  ) -> [Int] {
+    if let known = columnCounts.first(where: { $0.column == column && $0.query == query }) {
+      return known.counts
+    }
+    let counts = count(column, mask(query))
+    if columnCounts.count == Self.mostColumnCounts { columnCounts.removeFirst() }
+    columnCounts.append((query, column, counts))
     return counts
   }
+
+  /// The counts that are kept: those of all columns of a menu.
+  private static let mostColumnCounts = 8
 
   private func tallies<Word: CodeWord>(
     _ query: Query, _ qualifier: Qualifier, _ column: any KeyPath<BlockColumns, [UInt8]> & Sendable
   ) -> [Tally<Word>] {
-    let counts = wordCounts(column, mask(query.withoutChosen(qualifier)))
+    let counts = counts(query.withoutChosen(qualifier), column, wordCounts)
     return zip(Word.allCases, counts).filter { $1 > 0 }.map { Tally($0, $1) }
   }
 

@@ -56,5 +56,5 @@ extension Term {
 
 extension Catalogue {
   /// Forgets what was found before, as if nothing had been asked yet; for measuring.
-  package func forget() { (masks, orders, nameOrders) = ([], [], []) }
+  package func forget() { (masks, orders, nameOrders, columnCounts, lastYears) = ([], [], [], [], nil) }
 }

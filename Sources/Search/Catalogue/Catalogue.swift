@@ -39,7 +39,9 @@ package final class Catalogue {
   /// The answers to the queries that were asked last, since rows, panes and menus ask the same one after another, and
   /// letters are deleted again.
   var masks: [(query: Query, mask: [Bool])] = []
-  var lastPropertyCounts: (query: Query, counts: [Int])?
+  /// The counts of columns that were asked for last, since menus ask for them again at every key.
+  var columnCounts: [(query: Query, column: AnyKeyPath, counts: [Int])] = []
+  var lastYears: (query: Query, tallies: [Tally<Int>])?
   /// How many agreements cite each source.
   private(set) lazy var sourceUses = counts(of: \.sources, index.registry.sources.count)
 

@@ -26,8 +26,28 @@ final class BackgroundLoading: Sendable {
   /// At least so long a time passes between parts: each takes some work to show.
   private static let interval = Duration.milliseconds(200)
 
+  /// A second connection to a registry file, opened when it is first needed and then kept.
+  ///
+  /// To give up a connection would start threads of Dispatch, which wake once a second for as long as the program runs.
+  final class Reader: Sendable {
+    private let store: RegistryStore
+    private let opened = Mutex<RegistryStore?>(nil)
+
+    init(of store: RegistryStore) {
+      self.store = store
+    }
+
+    fileprivate func open() throws -> RegistryStore {
+      try opened.withLock { opened in
+        let reader = try opened ?? store.reader()
+        opened = reader
+        return reader
+      }
+    }
+  }
+
   /// Begins to load; `nil` where the system has no descriptor left.
-  init?(_ store: RegistryStore, countries: CountryTable, language: Language) {
+  init?(_ store: RegistryStore, _ reader: Reader, countries: CountryTable, language: Language) {
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { return nil }
     (descriptor, signal) = (ends[0], ends[1])
@@ -35,7 +55,7 @@ final class BackgroundLoading: Sendable {
       _ = fcntl(end, F_SETFD, FD_CLOEXEC)
       _ = fcntl(end, F_SETFL, O_NONBLOCK)
     }
-    guard Thread.start({ [self] in load(store, countries, language) }) else { return nil }
+    guard Thread.start({ [self] in load(store, reader, countries, language) }) else { return nil }
   }
 
   deinit {
@@ -61,12 +81,12 @@ final class BackgroundLoading: Sendable {
     state.withLock { $0.isCancelled = true }
   }
 
-  private func load(_ store: RegistryStore, _ countries: CountryTable, _ language: Language) {
+  private func load(
+    _ store: RegistryStore, _ reader: Reader, _ countries: CountryTable, _ language: Language
+  ) {
     do {
-      let reader = try store.reader()
-      defer { reader.close() }
       var last = ContinuousClock.now
-      let loaded = try reader.read { snapshot in
+      let loaded = try reader.open().read { snapshot in
         try LoadedRegistry(snapshot, .text, store: store, countries: countries) { loaded in
           if ContinuousClock.now - last >= Self.interval {
             let catalogue = Catalogue(loaded.index, blocks: loaded.blocks)

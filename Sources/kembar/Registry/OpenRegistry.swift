@@ -19,6 +19,7 @@ final class OpenRegistry {
   private(set) var loaded: LoadedRegistry?
   /// Reads the rest, where only the first page is known yet.
   private(set) var loading: BackgroundLoading?
+  private var reader: BackgroundLoading.Reader?
   /// What the file's data version was when it was last read.
   private var version: Int?
 
@@ -143,7 +144,9 @@ extension OpenRegistry {
     guard list.count > Self.few else { return try read(snapshot, .text, store) }
     let blocks = try list.blocks.compactMap { Block(dates: try snapshot.dates(of: $0)) }
     let page = try snapshot.excerpt(blocks.newest(Self.firstPage))
-    guard let loading = BackgroundLoading(store, countries: countries, language: language) else {
+    let reader = reader ?? BackgroundLoading.Reader(of: store)
+    self.reader = reader
+    guard let loading = BackgroundLoading(store, reader, countries: countries, language: language) else {
       return try read(snapshot, .text, store)
     }
     self.loading = loading
