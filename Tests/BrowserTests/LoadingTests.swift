@@ -123,6 +123,14 @@ import Testing
     #expect(!state.frame().text.split(separator: "\n")[1].contains("…"))
   }
 
+  @Test(arguments: [(Language.english, "18,000"), (.indonesian, "18.000")])
+  func menusGroupThousands(language: Language, intended: String) throws {
+    var state = try Fixture.state(Catalogue(Self.index), "f", language: language)
+    #expect(state.frame().text.contains(" \(intended) │"))
+    state = try Fixture.state(Catalogue(Self.index), "c", language: language)
+    #expect(state.frame().text.contains(language == .english ? " 21,000 │" : " 21.000 │"))
+  }
+
   @Test(
     "Keys before the counts do what they do after them",
     arguments: ["/astana<Enter><Tab>j ", "1", "/ka<BS>s<Enter><Esc>"])

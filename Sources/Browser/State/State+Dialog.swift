@@ -61,7 +61,7 @@ extension State {
     return countries.map { country in
       Dialog.Item(
         label: country.code + "  " + name(of: country, typedAs: folded),
-        remark: counts[country.code].map { "\($0)" } ?? "–", isChosen: chosen.contains(country.code),
+        remark: counts[country.code]?.grouped(in: language) ?? "–", isChosen: chosen.contains(country.code),
         outcome: .toggleCountry(country.code))
     }
   }
@@ -84,7 +84,7 @@ extension State {
     ) {
       items.append(
         Dialog.Item(
-          label: label, remark: "\(count)", isChosen: conditions.contains(condition),
+          label: label, remark: count.grouped(in: language), isChosen: conditions.contains(condition),
           outcome: .toggle(condition, value: value), heading: heading[language]))
     }
     let stages = catalogue.stageTallies(query)
