@@ -13,9 +13,10 @@ enum Wording {
   static let listNotStated = Phrase(id: "tak disebut", en: "not stated")
   static let listUndated = Phrase(id: "tak dicatat", en: "no date")
 
-  static func count(_ matching: Int, of total: Int) -> Phrase {
+  /// How many agreements match; `partial` where that is not known yet.
+  static func count(_ matching: Int?, of total: Int, partial: String) -> Phrase {
     func phrase(_ text: (Language) -> String) -> Phrase { Phrase(id: text(.indonesian), en: text(.english)) }
-    let (all, some) = (phrase(total.grouped), phrase(matching.grouped))
+    let (all, some) = (phrase(total.grouped), phrase { matching?.grouped(in: $0) ?? partial })
     if matching == total {
       return Phrase(
         id: "\(all[.indonesian]) kesepakatan", en: total == 1 ? "1 agreement" : "\(all[.english]) agreements")

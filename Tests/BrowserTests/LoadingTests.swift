@@ -107,20 +107,36 @@ import Testing
     return RegistryIndex(registry, countries: BundledData.countries())
   }()
 
-  @Test func countsFollow() throws {
-    var state = try Fixture.state(Catalogue(Self.index))
+  @Test(arguments: [
+    (Language.english, "… of 21,000 agreements", "7,000 of 21,000 agreements"),
+    (.indonesian, "… dari 21.000 kesepakatan", "7.000 dari 21.000 kesepakatan"),
+  ])
+  func countsFollow(language: Language, uncounted: String, counted: String) throws {
+    var state = try Fixture.state(Catalogue(Self.index), language: language)
     state.settle()
     #expect(!state.areCountsPending)
-    #expect(state.frame().text.contains("21,000 agreements"))
     for key in try Key.script("/astana") { _ = state.update(key) }
-    #expect(state.areCountsPending)
-    #expect(state.results.rows.count == 7_000)
+    #expect(state.areCountsPending && !state.results.rows.isCounted)
     #expect(state.results.places.count == 3)
-    #expect(state.frame().text.split(separator: "\n")[1].split(separator: "…").count == 3)
+    var lines = state.frame().text.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasSuffix(" " + uncounted))
+    #expect(lines[1].split(separator: "…").count == 3 && lines[1].hasSuffix("1/…"))
+    #expect(lines[3].contains("astana ⇄"))
+    // What is on the screen did not need all rows to be asked, nor does moving there.
+    for key in try Key.script("<Enter>jj") { _ = state.update(key) }
+    let rows = lines[3...].count { $0.contains("astana ⇄") }
+    #expect(rows > 15 && state.frame().text.contains("3/…"))
+    #expect(!state.results.rows.isCounted)
+    // Nor is anything counted that has become useless.
+    state.settle(unless: { true })
+    #expect(state.areCountsPending && !state.results.rows.isCounted)
     state.settle()
     #expect(!state.areCountsPending)
+    #expect(state.results.rows.count == 7_000)
     #expect(state.results.places.map(\.count) == [7_000])
-    #expect(!state.frame().text.split(separator: "\n")[1].contains("…"))
+    lines = state.frame().text.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasSuffix("  " + counted))
+    #expect(!lines[1].contains("…"))
   }
 
   @Test(arguments: [(Language.english, "18,000"), (.indonesian, "18.000")])

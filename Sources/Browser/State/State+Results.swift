@@ -11,7 +11,7 @@ extension State {
 
   /// Finds everything anew, each cursor staying on its item, or going to the top where that is gone.
   ///
-  /// Among very many agreements, those in view are found first; ``settle()`` then counts.
+  /// Among very many agreements, only those in view are found at once; ``settle(unless:)`` then counts.
   mutating func refresh() {
     let row = currentRow
     results.rows = catalogue.list(query, order)
@@ -24,28 +24,28 @@ extension State {
   private static let quicklyCounted = 20_000
 
   /// Makes the counts of the panes exact, if they are not.
-  package mutating func settle() {
-    guard areCountsPending else { return }
+  ///
+  /// - Parameter isStale: whether they have become useless, since somebody has typed on; asked again and again. Then they
+  ///   stay as they are.
+  package mutating func settle(unless isStale: () -> Bool = { false }) {
+    guard areCountsPending, catalogue.prepareTallies(query, unless: isStale) else { return }
     let country = currentItem(.countries)
     let place = currentItem(.cities)
-    count()
+    find()
     put(.countries, at: country.flatMap { number in results.countries.firstIndex { $0.value == number } })
     put(.cities, at: place.flatMap { number in results.places.firstIndex { $0.value == number } })
   }
 
-  /// Lists what the query finds, whatever the cursors are on.
+  /// Lists and counts what the query finds, whatever the cursors are on.
   mutating func find() {
-    results.rows = catalogue.list(query, order)
-    count()
-  }
-
-  private mutating func count() {
     areCountsPending = false
     let chosen = Set(query.chosenCountries)
     results.countries = catalogue.countryTallies(query).enumerated()
       .filter { $0.element.count > 0 || chosen.contains($0.element.value) }
       .map { Tally($0.offset, $0.element.count) }
     results.places = catalogue.placeTallies(query, language)
+    results.rows = catalogue.list(query, order)
+    results.rows.countAll()
   }
 
   /// Where a row of the catalogue is listed.
@@ -61,7 +61,9 @@ extension State {
   /// Moves a pane's cursor to a position, or to the top for `nil`.
   mutating func put(_ pane: Pane, at position: Int?) {
     var cursor = cursor(pane)
-    cursor.move(to: position ?? 0, count: count(pane), rows: listRows(pane))
+    let (position, rows) = (position ?? 0, listRows(pane))
+    // What comes behind the view does not matter, and may not have been found yet.
+    cursor.move(to: position, count: count(pane, upTo: position + rows), rows: rows)
     cursors[pane] = cursor
   }
 }

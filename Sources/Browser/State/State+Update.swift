@@ -164,8 +164,7 @@ extension State {
   }
 
   mutating func moveCursor(_ pane: Pane, by distance: Int) {
-    let limit = count(pane)
-    put(pane, at: cursor(pane).index + max(-limit, min(limit, distance)))
+    put(pane, at: max(0, cursor(pane).index + distance))
   }
 }
 

@@ -24,7 +24,7 @@ package struct State {
   package internal(set) var order: Order
   package internal(set) var focus: Pane = .agreements
   package internal(set) var results: Results
-  /// Whether the countries and cities are still those of the former query.
+  /// Whether countries and cities are still those of the former query, and agreements may not be counted.
   package internal(set) var areCountsPending = false
   var cursors = PerPane(repeating: ListCursor())
   package internal(set) var overlay: Overlay?
@@ -141,6 +141,11 @@ extension State {
     }
   }
 
+  /// How many items a pane lists, or `limit` where there are more.
+  func count(_ pane: Pane, upTo limit: Int) -> Int {
+    pane == .agreements ? results.rows.count(upTo: limit) : min(count(pane), limit)
+  }
+
   /// The cursor of a pane.
   package func cursor(_ pane: Pane) -> ListCursor { cursors[pane] }
 
@@ -151,10 +156,7 @@ extension State {
   }
 
   /// The row of the catalogue under the cursor, or `nil` where nothing matches.
-  var currentRow: Int? {
-    let position = cursor(.agreements).index
-    return results.rows.indices.contains(position) ? Int(results.rows[position]) : nil
-  }
+  var currentRow: Int? { results.rows.row(at: cursor(.agreements).index) }
 
   /// The agreement that is read or under the cursor.
   var currentAgreement: Agreement? {

@@ -57,7 +57,8 @@ extension State {
 
   /// How many agreements match, and how much of the registry that is known of.
   private var countRemark: String {
-    let count = Wording.count(results.rows.count, of: catalogue.total)[language]
+    let matching = results.rows.isCounted ? results.rows.count : nil
+    let count = Wording.count(matching, of: catalogue.total, partial: glyphs.partial)[language]
     guard !catalogue.isWhole else { return count }
     let percent = catalogue.percentLoaded
     let remark = isLoadingOver ? Wording.loadedInPart(percent) : Wording.loading(percent)

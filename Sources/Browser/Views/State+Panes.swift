@@ -54,8 +54,11 @@ extension State {
     case .agreements: parts.append(Wording.order(order.key.rawValue, isReversed: order.isReversed)[language])
     }
     if pane != .agreements, areCountsPending || !catalogue.isWhole { parts.append(glyphs.partial) }
-    if count(pane) > listRows(pane) || pane == .agreements && count(pane) > 0 {
-      parts.append("\((cursor(pane).index + 1).grouped(in: language))/\(count(pane).grouped(in: language))")
+    let isPlaceOfUse = pane == .agreements ? count(pane, upTo: 1) > 0 : count(pane) > listRows(pane)
+    if isPlaceOfUse {
+      let isCounted = pane != .agreements || results.rows.isCounted
+      let all = isCounted ? count(pane).grouped(in: language) : glyphs.partial
+      parts.append("\((cursor(pane).index + 1).grouped(in: language))/\(all)")
     }
     return parts.joined(separator: "  ")
   }
@@ -64,12 +67,12 @@ extension State {
 
   private func drawList(_ frame: inout Frame, _ pane: Pane, in rect: Rect) {
     let cursor = cursor(pane)
-    guard count(pane) > 0 else {
+    let positions = cursor.top..<count(pane, upTo: cursor.top + rect.rows)
+    guard !positions.isEmpty else {
       drawEmptyState(&frame, pane, in: rect)
       return
     }
-    let positions = cursor.top..<min(count(pane), cursor.top + rect.rows)
-    if pane == .agreements { index.agreements.prepare(results.rows[positions].map(Int.init)) }
+    if pane == .agreements { index.agreements.prepare(positions.map { Int(results.rows[$0]) }) }
     for position in positions {
       let line = Rect(
         column: rect.column, row: rect.row + position - cursor.top, columns: rect.columns, rows: 1)

@@ -92,14 +92,11 @@ extension Lists {
     }
   }
 
-  /// Marks the rows with a number that has a flag; where few rows are given, those of them.
-  func mark(_ mask: inout [Bool], _ flags: NumberFlags, among few: [Int]? = nil) {
-    if let few {
-      flags.withUnsafeBytes { flags in
-        for row in few where self[row].contains(where: { flags[$0] != 0 }) { mask[row] = true }
-      }
-      return
-    }
+  /// Whether a row has a number that has a flag.
+  func has(_ row: Int, _ flags: NumberFlags) -> Bool { self[row].contains { flags[$0] } }
+
+  /// Marks the rows with a number that has a flag.
+  func mark(_ mask: inout [Bool], _ flags: NumberFlags) {
     mask.withUnsafeMutableBytes { mask in
       flags.withUnsafeBytes { flags in
         rows.withUnsafeBufferPointer { rows in

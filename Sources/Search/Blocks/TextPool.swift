@@ -58,15 +58,14 @@ struct TextPool: Hashable, Sendable {
     self[number].split(separator: Self.lineEnd, omittingEmptySubsequences: false).dropLast()
   }
 
-  /// The texts in which any of some words, which are not empty, occurs from a boundary on.
+  /// The texts in which a pattern occurs.
   ///
-  /// - Returns: a truth value for each text, or `nil` where there is none that holds them.
-  func holding(any words: [[UInt8]], from boundary: WordFinder.Boundary) -> [Bool]? {
-    guard !words.isEmpty else { return nil }
+  /// - Returns: a truth value for each text, or `nil` where there is none that holds it.
+  func holding(_ pattern: WordPattern) -> [Bool]? {
     var flags: [Bool] = []
     bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
-        var finder = WordFinder(words, from: boundary, in: bytes)
+        var finder = WordFinder(pattern, in: bytes)
         var text = 0
         while let position = finder.next() {
           if flags.isEmpty { flags = Array(repeating: false, count: starts.count - 1) }
@@ -79,31 +78,22 @@ struct TextPool: Hashable, Sendable {
     return flags.isEmpty ? nil : flags
   }
 
-  /// The texts that hold any of some words as search text means it.
-  ///
-  ///     ast     Astana, but not past or coast
-  ///     本      日本, since its script has no blanks between words
+  /// The texts in which any of some patterns occurs.
   ///
   /// - Returns: a truth value for each text, or `nil` where there is none that holds them.
-  func holding(any words: [[UInt8]]) -> [Bool]? {
-    let unspaced = words.filter(Folding.beginsUnspaced)
-    guard !unspaced.isEmpty else { return holding(any: words, from: .word) }
-    let spaced = words.filter { !Folding.beginsUnspaced($0) }
-    return Self.union(holding(any: unspaced, from: .anything), holding(any: spaced, from: .word))
+  func holding(any patterns: [WordPattern]) -> [Bool]? {
+    patterns.reduce(nil) { Self.union($0, holding($1)) }
   }
 
-  /// Lets few texts be asked, one by one, whether they hold any of some words as search text means it.
-  func asking(any words: [[UInt8]], _ body: ((Int) -> Bool) -> Void) {
+  /// Whether any of some patterns occurs in a text.
+  func holds(_ text: Int, any patterns: [WordPattern]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
-      let unspaced = words.filter(Folding.beginsUnspaced)
-      let spaced = words.filter { !Folding.beginsUnspaced($0) }
-      var finders = [(unspaced, WordFinder.Boundary.anything), (spaced, .word)].filter { !$0.0.isEmpty }.map {
-        WordFinder($0, from: $1, in: bytes)
+      let part = Int(starts[text])..<Int(starts[text + 1])
+      for pattern in patterns {
+        var finder = WordFinder(pattern, in: bytes, part)
+        if finder.next() != nil { return true }
       }
-      body { text in
-        let part = Int(starts[text])..<Int(starts[text + 1])
-        return finders.indices.contains { finders[$0].occur(in: part) }
-      }
+      return false
     }
   }
 
@@ -117,7 +107,8 @@ struct TextPool: Hashable, Sendable {
   ///
   /// - Returns: a truth value for each text.
   func called(_ name: [UInt8]) -> [Bool] {
-    Self.union(holding(any: [name], from: .word), holding(any: [Folding.joined(name)], from: .line))
+    Self.union(
+      holding(WordPattern([name], from: .word)), holding(WordPattern([Folding.joined(name)], from: .line)))
       ?? Array(repeating: false, count: count)
   }
 
@@ -125,6 +116,6 @@ struct TextPool: Hashable, Sendable {
   ///
   /// - Returns: a truth value for each text, or `nil` where no line is.
   func calledExactly(_ name: [UInt8]) -> [Bool]? {
-    holding(any: [Folding.joined(name) + [Self.lineEnd]], from: .line)
+    holding(WordPattern([Folding.joined(name) + [Self.lineEnd]], from: .line))
   }
 }

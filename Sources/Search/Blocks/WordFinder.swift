@@ -1,77 +1,37 @@
-/// Finds where any of several words occur in folded bytes, one place after the other, looking at sixteen bytes at a time.
+/// Finds where a pattern occurs in folded bytes, one place after the other, looking at sixteen bytes at a time.
 struct WordFinder {
-  /// What the words have to follow.
-  enum Boundary: Sendable {
-    case anything
-    /// A blank, or the end of a line.
-    case word
-    /// The end of a line.
-    case line
-  }
+  private typealias Vector = WordPattern.Vector
 
-  private typealias Vector = SIMD16<UInt8>
-
-  /// In the order of their first bytes.
-  private let words: [[UInt8]]
-  /// Which of the words begin with each byte, where there are several.
-  private let places: [Range<Int>]
-  /// The different bytes that words of one byte consist of, and the different two bytes that all others begin with.
-  private let singles: [Vector]
-  private let pairs: [(first: Vector, second: Vector)]
-  /// The highest byte that may stand before the words.
-  private let boundary: UInt8
+  private let pattern: WordPattern
   private let bytes: UnsafeRawBufferPointer
-  private var position = 0
-  /// The length of the shortest word.
-  private let shortest: Int
+  private var position: Int
+  /// Where a line begins, as one does not behind a byte that could be looked at.
+  private let start: Int
   /// The last place where the words may begin.
-  private var last: Int
+  private let last: Int
 
-  /// Finds words that are not empty; the bytes must outlive the finder.
-  init(_ words: [[UInt8]], from boundary: Boundary, in bytes: UnsafeBufferPointer<UInt8>) {
-    let words = words.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
-    self.words = words
-    places = words.count == 1 ? [] : Self.places(of: words)
-    let beginnings = Set(words.map { $0.prefix(2) })
-    singles = beginnings.filter { $0.count == 1 }.map { Vector(repeating: $0[0]) }
-    pairs = beginnings.filter { $0.count == 2 }.map {
-      (Vector(repeating: $0[0]), Vector(repeating: $0[1]))
-    }
-    self.boundary =
-      switch boundary {
-      case .anything: .max
-      case .word: Folding.blank
-      case .line: TextPool.lineEnd
-      }
+  /// Looks for words in some bytes, which must outlive the finder.
+  ///
+  /// - Parameters:
+  ///   - pattern: what is looked for.
+  ///   - bytes: lines.
+  ///   - part: where to look, from the beginning of a line on; everywhere if not given.
+  init(_ pattern: WordPattern, in bytes: UnsafeBufferPointer<UInt8>, _ part: Range<Int>? = nil) {
+    self.pattern = pattern
     self.bytes = UnsafeRawBufferPointer(bytes)
-    shortest = words.map(\.count).min() ?? bytes.count + 1
-    last = bytes.count - shortest
-  }
-
-  /// Where the words that begin with each byte stand among words in the order of their first bytes.
-  private static func places(of words: [[UInt8]]) -> [Range<Int>] {
-    var places = Array(repeating: 0..<0, count: 256)
-    for (place, word) in words.enumerated() {
-      let first = Int(word[0])
-      places[first] = (places[first].isEmpty ? place : places[first].lowerBound)..<(place + 1)
-    }
-    return places
+    start = part?.lowerBound ?? 0
+    position = start
+    last = pattern.shortest.map { (part?.upperBound ?? bytes.count) - $0 } ?? -1
   }
 
   /// Goes on at a later place.
   mutating func skip(to position: Int) { self.position = position }
 
-  /// Whether the words occur in a part of the bytes, at whose start a line begins.
-  mutating func occur(in part: Range<Int>) -> Bool {
-    (position, last) = (part.lowerBound, part.upperBound - shortest)
-    return next() != nil
-  }
-
   /// Where the words occur next, or `nil`.
   mutating func next() -> Int? {
-    if position == 0, last >= 0 {
-      position = 1
-      if areWords(at: 0) { return 0 }
+    if position == start, last >= start {
+      position += 1
+      if pattern.areWords(at: start, of: bytes) { return start }
     }
     while position <= last {
       // Behind the last place, sixteen bytes and the one after them may not be there.
@@ -98,14 +58,14 @@ struct WordFinder {
   private var candidates: (low: UInt64, high: UInt64) {
     let next = bytes.loadUnaligned(fromByteOffset: position, as: Vector.self)
     var found = SIMDMask<SIMD16<Int8>>(repeating: false)
-    if !singles.isEmpty {
-      for single in singles { found .|= next .== single }
+    if !pattern.singles.isEmpty {
+      for single in pattern.singles { found .|= next .== single }
       found .&= bytes.loadUnaligned(fromByteOffset: position - 1, as: Vector.self)
-        .<= Vector(repeating: boundary)
+        .<= Vector(repeating: pattern.boundary)
     }
-    if !pairs.isEmpty {
+    if !pattern.pairs.isEmpty {
       let after = bytes.loadUnaligned(fromByteOffset: position + 1, as: Vector.self)
-      for pair in pairs { found .|= (next .== pair.first) .& (after .== pair.second) }
+      for pair in pattern.pairs { found .|= (next .== pair.first) .& (after .== pair.second) }
     }
     let bits = unsafeBitCast(found, to: SIMD2<UInt64>.self)
     return (bits.x, bits.y)
@@ -121,18 +81,10 @@ struct WordFinder {
 
   /// The place, if the words are there, which the finder then is behind.
   private mutating func take(_ place: Int) -> Int? {
-    guard place <= last, bytes[place - 1] <= boundary, areWords(at: place) else { return nil }
+    guard place <= last, bytes[place - 1] <= pattern.boundary, pattern.areWords(at: place, of: bytes) else {
+      return nil
+    }
     position = place + 1
     return place
-  }
-
-  private func areWords(at place: Int) -> Bool {
-    let words = places.isEmpty ? words[...] : words[places[Int(bytes[place])]]
-    for word in words where place + word.count <= bytes.count {
-      var offset = 0
-      while offset < word.count, bytes[place + offset] == word[offset] { offset += 1 }
-      if offset == word.count { return true }
-    }
-    return false
   }
 }

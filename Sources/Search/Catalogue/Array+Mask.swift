@@ -9,6 +9,9 @@ extension [Bool] {
   /// Leaves out the rows of another mask.
   mutating func subtract(_ other: [Bool]) { combine(other) { $0 & ~$1 } }
 
+  /// How many rows there are in the mask.
+  var trueCount: Int { withUnsafeBytes { $0.reduce(0) { $0 &+ Int($1) } } }
+
   /// Combines bytes of 0 and 1, many at a time.
   @inline(__always)
   private mutating func combine(_ other: [Bool], _ combined: (UInt8, UInt8) -> UInt8) {

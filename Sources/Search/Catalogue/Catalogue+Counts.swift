@@ -15,6 +15,18 @@ package struct Tally<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 extension Catalogue {
+  /// Finds what the counts of countries and places under a query need, unless that becomes useless.
+  ///
+  /// - Parameters:
+  ///   - query: what the counts are of.
+  ///   - isStale: whether they have become useless; asked again and again.
+  /// - Returns: whether the counts can now be had quickly.
+  package func prepareTallies(_ query: Query, unless isStale: () -> Bool) -> Bool {
+    [query, query.withoutChosenCountries, query.withoutChosenPlaces].allSatisfy {
+      findRows($0, unless: isStale)
+    }
+  }
+
   /// How many agreements each country would leave under the rest of the query.
   ///
   /// Where any of several countries is enough, the chosen ones do not narrow the counts, so that another can be

@@ -5,19 +5,45 @@ extension Catalogue {
   ///
   /// - Returns: one truth value for each row.
   package func mask(_ query: Query) -> [Bool] {
-    if let known = masks.first(where: { $0.query == query }) { return known.mask }
-    let mask = computedMask(query)
+    if let known = knownMask(query) { return known }
+    let mask = prepared(query).mask()
+    keep(mask, of: query)
+    return mask
+  }
+
+  /// Whether a row meets every term of a query.
+  package func matches(_ row: Int, _ query: Query) -> Bool {
+    knownMask(query)?[row] ?? prepared(query).matches(row)
+  }
+
+  /// Finds the rows that meet a query, unless that becomes useless.
+  ///
+  /// - Parameters:
+  ///   - query: what is asked.
+  ///   - isStale: whether the answer has become useless; asked again and again.
+  /// - Returns: whether ``mask(_:)`` now has the answer.
+  func findRows(_ query: Query, unless isStale: () -> Bool) -> Bool {
+    if knownMask(query) != nil { return true }
+    guard let mask = prepared(query).mask(unless: isStale) else { return false }
+    keep(mask, of: query)
+    return true
+  }
+
+  /// The answer to a query that was asked lately.
+  func knownMask(_ query: Query) -> [Bool]? { masks.first { $0.query == query }?.mask }
+
+  private func keep(_ mask: [Bool], of query: Query) {
     if masks.count == Self.mostMasks { masks.removeLast() }
     masks.insert((query, mask), at: 0)
-    return mask
   }
 
   /// The queries whose answers are kept, so that what was typed can be deleted again; of a million rows, each takes a
   /// megabyte.
   private static let mostMasks = 24
 
-  private func computedMask(_ query: Query) -> [Bool] {
-    guard !query.terms.isEmpty else { return Array(repeating: true, count: count) }
+  /// Looks up what a query names.
+  func prepared(_ query: Query) -> PreparedQuery {
+    if let known = lastPrepared, known.query == query { return known.prepared }
     let groups = vocabulary.names.groups(of: query.wantedWords)
     // Other names may be found where what was typed before is not.
     let hasOtherNames = groups.contains { !$0.others.isEmpty }
@@ -25,14 +51,9 @@ extension Catalogue {
     let compiled = CompiledQuery(
       query, groups, narrowing: wider?.query, countryCodes: countryCodes, vocabulary)
     if compiled.needsText { readTexts() }
-    let parts = blocks.indices.map { number in
-      let candidates = wider.map { Array($0.mask[starts[number]..<starts[number + 1]]) }
-      return (blocks[number], countries[number], candidates)
-    }
-    let found = parts.concurrentMap { block, countries, candidates in
-      block.matching(compiled, countries: countries, among: candidates)
-    }
-    return found.flatMap(\.self)
+    let prepared = PreparedQuery(compiled, among: wider?.mask, of: matchers, starts: starts)
+    lastPrepared = (query, prepared)
+    return prepared
   }
 }
 
@@ -56,5 +77,8 @@ extension Term {
 
 extension Catalogue {
   /// Forgets what was found before, as if nothing had been asked yet; for measuring.
-  package func forget() { (masks, orders, nameOrders, columnCounts, lastYears) = ([], [], [], [], nil) }
+  package func forget() {
+    (masks, orders, nameOrders, columnCounts) = ([], [], [], [])
+    (lastYears, lastPrepared) = (nil, nil)
+  }
 }

@@ -34,9 +34,19 @@ extension Catalogue {
   package func rows(_ query: Query, _ order: Order) -> [Int32] { list(query, order).all }
 
   /// As ``rows(_:_:)``, found as far as they are asked for.
+  ///
+  /// Of very many agreements, rows are asked one by one as long as somebody looks only at the first of them.
   package func list(_ query: Query, _ order: Order) -> RowList {
-    RowList(permutation(order), query.terms.isEmpty ? nil : mask(query))
+    let rows = permutation(order)
+    if query.terms.isEmpty { return RowList(rows) }
+    if let known = knownMask(query) { return RowList(rows, matching: known) }
+    guard count > Self.quicklySearched else { return RowList(rows, matching: mask(query)) }
+    let prepared = prepared(query)
+    return RowList(rows, where: prepared.matches) { self.mask(query) }
   }
+
+  /// So many agreements are searched about as quickly as the first page of what is found.
+  private static let quicklySearched = 20_000
 
   /// All rows in order, sorted when first asked for.
   private func permutation(_ order: Order) -> [Int32] {

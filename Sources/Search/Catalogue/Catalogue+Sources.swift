@@ -10,7 +10,7 @@ extension Catalogue {
   ///   came last.
   package func sources(matching typed: String, limit: Int) -> [Int] {
     let words = Folding.fold(typed).split(separator: Folding.blank).map(Array.init)
-    let matches = words.map { vocabulary.sources.holding(any: [$0], from: .word) ?? [] }
+    let matches = words.map { vocabulary.sources.holding(WordPattern([$0], from: .word)) ?? [] }
     let found = index.registry.sources.indices.filter { number in
       matches.allSatisfy { !$0.isEmpty && $0[number] }
     }

@@ -14,11 +14,14 @@ package final class Catalogue {
   /// The countries that any side is in, most agreements first; what a source wrote counts as a country of its own.
   package let countryCodes: [String]
   /// The agreements as columns.
-  package private(set) var blocks: [Block]
+  package private(set) var blocks: [Block] { didSet { madeMatchers = [] } }
   /// The first row of each block, and the number of rows behind the last.
   let starts: [Int]
   /// For each block, the numbers of its countries as indexes into ``countryCodes``.
   let countries: [[Int32]]
+
+  /// The blocks as they are asked, once somebody has asked.
+  private var madeMatchers: [BlockMatcher] = []
 
   /// How many agreements the registry has; more than ``count`` while only some of them are known.
   package let total: Int
@@ -39,6 +42,8 @@ package final class Catalogue {
   /// The answers to the queries that were asked last, since rows, panes and menus ask the same one after another, and
   /// letters are deleted again.
   var masks: [(query: Query, mask: [Bool])] = []
+  /// The query that was asked last, since its first rows are asked for before all of them.
+  var lastPrepared: (query: Query, prepared: PreparedQuery)?
   /// The counts of columns that were asked for last, since menus ask for them again at every key.
   var columnCounts: [(query: Query, column: AnyKeyPath, counts: [Int])] = []
   var lastYears: (query: Query, tallies: [Tally<Int>])?
@@ -111,6 +116,12 @@ package final class Catalogue {
       }
       blocks[number].text = builder.text
     }
+  }
+
+  /// What asks the blocks.
+  var matchers: [BlockMatcher] {
+    if madeMatchers.isEmpty { madeMatchers = zip(blocks, countries).map { BlockMatcher($0, countries: $1) } }
+    return madeMatchers
   }
 
   private var areTextsInMemory: Bool { index.registry.agreements.count == count }

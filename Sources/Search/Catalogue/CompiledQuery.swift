@@ -15,7 +15,8 @@ struct CompiledQuery: Sendable {
     case places([NumberFlags], Term.Combination)
     case people([NumberFlags], Term.Combination)
     case sources([NumberFlags], Term.Combination)
-    case bodies([[UInt8]], Term.Combination)
+    /// For each value, what finds it.
+    case bodies([[WordPattern]], Term.Combination)
     /// Of closed lists, a bit for each word.
     case stages(UInt32)
     case instruments(UInt32)
@@ -77,7 +78,8 @@ extension CompiledQuery.Condition {
       self = .people(names.map { NumberFlags(vocabulary.people.called($0)) }, combination)
     case .sources(let names, let combination):
       self = .sources(names.map { NumberFlags(vocabulary.sources.called($0)) }, combination)
-    case .bodies(let names, let combination): self = .bodies(names, combination)
+    case .bodies(let names, let combination):
+      self = .bodies(names.map { WordPattern.searched([$0]) }, combination)
     case .stages(let wanted): self = .stages(Self.bits(wanted))
     case .pending: self = .stages(Self.bits(Stage.allCases.filter(\.isPending)))
     case .instruments(let wanted): self = .instruments(Self.bits(wanted))

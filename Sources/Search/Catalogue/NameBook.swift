@@ -62,7 +62,9 @@ extension NameBook {
     for name in names.sorted(by: { $0.count < $1.count }) {
       var text = TextPool()
       text.append(folded: name + [TextPool.lineEnd])
-      let isFound = words.allSatisfy { text.holding(any: [$0]) != nil } || text.holding(any: needed) != nil
+      let isFound =
+        words.allSatisfy { text.holds(0, any: WordPattern.searched([$0])) }
+        || text.holds(0, any: WordPattern.searched(needed))
       if !isFound { needed.append(name) }
     }
     return needed

@@ -8,13 +8,16 @@ struct NumberFlags: Sendable {
     self.flags = [false] + flags + [false]
   }
 
+  /// The flag of a number.
+  subscript(number: Int32) -> Bool { flags[place(of: number, among: flags.count)] }
+
   /// The flags of numbers, 0 or 1.
   struct Bytes {
     fileprivate let flags: UnsafeRawBufferPointer
 
     @inline(__always)
     subscript(number: Int32) -> UInt8 {
-      flags[Int(min(UInt32(bitPattern: number &+ 1), UInt32(truncatingIfNeeded: flags.count - 1)))]
+      flags[place(of: number, among: flags.count)]
     }
   }
 
@@ -22,4 +25,10 @@ struct NumberFlags: Sendable {
   func withUnsafeBytes(_ body: (Bytes) -> Void) {
     flags.withUnsafeBytes { body(Bytes(flags: $0)) }
   }
+}
+
+/// Where the flag of a number stands, those of numbers without one being at either end.
+@inline(__always)
+private func place(of number: Int32, among flags: Int) -> Int {
+  Int(min(UInt32(bitPattern: number &+ 1), UInt32(truncatingIfNeeded: flags - 1)))
 }

@@ -23,14 +23,14 @@ package enum Thread {
     return true
   }
 
-  /// Runs `body` on this thread, and at the same time on one for each further core, until all have returned.
+  /// Runs `body` on this thread and `work` at the same time on others, until all have returned.
   ///
   /// A thread that has not begun when this one is done is not waited for, and begins nothing: to wake a core takes
   /// longer than some work.
-  static func onAllCores(_ body: @Sendable () -> Void) {
-    withoutActuallyEscaping(body) { body in
-      let others = (1..<cores).compactMap { _ in
-        let offer = Offer(body)
+  static func withOthers(_ count: Int, _ work: @Sendable () -> Void, run body: () -> Void) {
+    withoutActuallyEscaping(work) { work in
+      let others = (0..<count).compactMap { _ in
+        let offer = Offer(work)
         return run { offer.take()?() }.map { (offer, $0) }
       }
       body()

@@ -1,6 +1,7 @@
 /// What any of some words name in the vocabulary of a registry, by the numbers that the columns hold; `nil` for nothing.
 struct WordMatch: Sendable {
-  let words: [[UInt8]]
+  /// What finds the words in texts.
+  let patterns: [WordPattern]
   let countries: [Bool]?
   let places: NumberFlags?
   let people: NumberFlags?
@@ -12,12 +13,13 @@ struct WordMatch: Sendable {
 
   /// Looks for any of some words in the vocabulary.
   init(any words: [[UInt8]], in vocabulary: Vocabulary) {
-    self.words = words
-    countries = vocabulary.countries.holding(any: words)
-    places = vocabulary.places.holding(any: words).map(NumberFlags.init)
-    people = vocabulary.people.holding(any: words).map(NumberFlags.init)
+    let patterns = WordPattern.searched(words)
+    self.patterns = patterns
+    countries = vocabulary.countries.holding(any: patterns)
+    places = vocabulary.places.holding(any: patterns).map(NumberFlags.init)
+    people = vocabulary.people.holding(any: patterns).map(NumberFlags.init)
     func bits(_ names: TextPool) -> UInt32 {
-      (names.holding(any: words) ?? []).reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
+      (names.holding(any: patterns) ?? []).reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
     }
     stages = bits(vocabulary.stages)
     instruments = bits(vocabulary.instruments)

@@ -27,6 +27,11 @@ package struct Term: Hashable, Sendable {
   /// Whether one of several values is enough.
   package enum Combination: Sendable {
     case any, all
+
+    /// Whether a test holds of any, or of all, of some values.
+    func holds<Value>(_ values: [Value], _ test: (Value) -> Bool) -> Bool {
+      self == .any ? values.contains(where: test) : values.allSatisfy(test)
+    }
   }
 
   /// The dates of an agreement that can be asked for.

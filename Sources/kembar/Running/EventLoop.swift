@@ -50,9 +50,9 @@ struct EventLoop {
     }
     screen.draw(state.frame())
     // What is in view comes first; counts follow, unless another key makes them different again.
-    guard state.areCountsPending, !screen.hasPendingKeys else { return }
-    state.settle()
-    screen.draw(state.frame())
+    guard state.areCountsPending else { return }
+    state.settle(unless: { screen.hasPendingKeys })
+    if !state.areCountsPending { screen.draw(state.frame()) }
   }
 
   /// The next key, or `nil` when another program may have changed the registry.

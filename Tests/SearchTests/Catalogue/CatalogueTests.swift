@@ -25,8 +25,11 @@ struct CatalogueTests {
 
   @Test(arguments: 1...30) func matching(seed: Int) throws {
     try each(seed, queries: 40) { query, catalogue, slow in
+      let expected = slow.rows(query)
+      let single = (0..<catalogue.count).filter { catalogue.matches($0, query) }
+      #expect(single == expected, "\(query.text)")
       let found = catalogue.mask(query).enumerated().filter(\.element).map(\.offset)
-      #expect(found == slow.rows(query), "\(query.text)")
+      #expect(found == expected, "\(query.text)")
     }
   }
 
@@ -44,6 +47,11 @@ struct CatalogueTests {
       let lengths = Array(1...text.count) + (numbers.oneIn(2) ? (1...text.count).reversed() : [])
       for length in lengths {
         let query = parser.parseReadable(String(text.prefix(length))).query
+        let row = Int.random(in: 0..<catalogue.count, using: &numbers)
+        let isMatch = catalogue.matches(row, query)
+        // Not every letter is waited for.
+        if length < text.count, numbers.oneIn(3) { continue }
+        #expect(catalogue.mask(query)[row] == isMatch, "\(query.text)")
         let found = catalogue.mask(query).enumerated().filter(\.element).map(\.offset)
         #expect(found == slow.rows(query), "\(query.text)")
       }

@@ -1,0 +1,247 @@
+/// Asks a block whether its rows meet conditions: one by one, or all at once, which goes through one column after the
+/// other.
+///
+/// Rows of which too little is loaded yet meet none.
+final class BlockMatcher: Sendable {
+  private let block: Block
+  private let columns: BlockColumns?
+  private let text: BlockText?
+  /// The catalogue's numbers of the countries of the block.
+  private let countries: [Int32]
+
+  /// Takes a block.
+  ///
+  /// - Parameters:
+  ///   - block: what is asked.
+  ///   - countries: the catalogue's numbers of the countries of the block.
+  init(_ block: Block, countries: [Int32]) {
+    (self.block, self.countries) = (block, countries)
+    (columns, text) = (block.columns, block.text)
+  }
+
+  private func isLoaded(for query: CompiledQuery) -> Bool {
+    columns != nil && (text != nil || !query.needsText)
+  }
+}
+
+// MARK: - One row
+
+extension BlockMatcher {
+  /// Whether a row meets every condition of a query.
+  func matches(_ row: Int, _ query: CompiledQuery) -> Bool {
+    guard !query.isEmpty else { return true }
+    return isLoaded(for: query) && query.filters.allSatisfy { isMet($0, row) }
+      && query.segments.allSatisfy { isFound($0, row) }
+  }
+
+  private func isMet(_ filter: CompiledQuery.Filter, _ row: Int) -> Bool {
+    isMet(filter.condition, row) != filter.isNegated
+  }
+
+  private func isMet(_ condition: CompiledQuery.Condition, _ row: Int) -> Bool {
+    guard let columns else { return false }
+    switch condition {
+    case .words(let segments): return segments.allSatisfy { isFound($0, row) }
+    case .countries(let wanted, let combination):
+      return combination.holds(wanted) { flags in hasCountry(row, flags) }
+    case .places(let wanted, let combination):
+      return combination.holds(wanted) { columns.places.has(row, $0) }
+    case .people(let wanted, let combination):
+      return combination.holds(wanted) { columns.people.has(row, $0) }
+    case .sources(let wanted, let combination):
+      return combination.holds(wanted) { columns.sources.has(row, $0) }
+    case .bodies(let wanted, let combination):
+      return combination.holds(wanted) { columns.bodies.holds(any: $0, in: columns.bodyNumbers[row]) }
+    case .stages(let wanted): return wanted.has(columns.stages[row])
+    case .instruments(let wanted): return wanted.has(columns.instruments[row])
+    case .kinds(let wanted): return wanted.has(columns.kinds[row])
+    case .scopes(let bits, .all): return columns.scopes[row] & bits == bits
+    case .scopes(let bits, .any): return columns.scopes[row] & bits != 0
+    case .date(let column, let lower, let upper):
+      let dates = columns.dates(column) ?? block.dates
+      return !dates.isEmpty && block.dateCodes.isPossible(dates[row], from: lower, to: upper)
+    case .has(let bit): return columns.properties[row] & bit != 0
+    }
+  }
+
+  private func hasCountry(_ row: Int, _ flags: [Bool]) -> Bool {
+    columns?.countries[row].contains { flags[Int(countries[Int($0)])] } ?? false
+  }
+
+  /// Whether a row has all the words, or what else they name is called.
+  private func isFound(_ segment: WordSegment, _ row: Int) -> Bool {
+    segment.words.allSatisfy { isFound($0, row) } || segment.others.map { isFound($0, row) } ?? false
+  }
+
+  private func isFound(_ match: WordMatch, _ row: Int) -> Bool {
+    guard let columns else { return false }
+    if match.stages.has(columns.stages[row]) || match.instruments.has(columns.instruments[row])
+      || match.kinds.has(columns.kinds[row]) || columns.scopes[row] & match.fields != 0
+    {
+      return true
+    }
+    if let flags = match.countries, hasCountry(row, flags) { return true }
+    if let flags = match.places, columns.places.has(row, flags) || columns.settings.has(row, flags) {
+      return true
+    }
+    if let flags = match.people, columns.people.has(row, flags) { return true }
+    return isWritten(match, row) || columns.bodies.holds(any: match.patterns, in: columns.bodyNumbers[row])
+  }
+
+  /// Whether the texts of a row have the words.
+  private func isWritten(_ match: WordMatch, _ row: Int) -> Bool {
+    guard let text else { return false }
+    return text.texts.holds(any: match.patterns, in: text.rows[row])
+      || text.ids.holds(row, any: match.patterns)
+  }
+}
+
+extension TextPool {
+  /// Whether any of some patterns occurs in any of some texts.
+  fileprivate func holds(any patterns: [WordPattern], in texts: ArraySlice<Int32>) -> Bool {
+    texts.contains { holds(Int($0), any: patterns) }
+  }
+}
+
+extension UInt32 {
+  /// Whether the bit of a word of a closed list is set.
+  fileprivate func has(_ word: UInt8) -> Bool { self &>> UInt32(word) & 1 != 0 }
+}
+
+// MARK: - All rows
+
+extension BlockMatcher {
+  /// The rows that meet every condition of a query, those among `candidates` where they are given.
+  ///
+  /// - Returns: a truth value for each row.
+  func mask(_ query: CompiledQuery, among candidates: [Bool]? = nil) -> [Bool] {
+    var mask = candidates ?? Array(repeating: true, count: block.count)
+    guard !query.isEmpty else { return mask }
+    guard isLoaded(for: query) else { return none }
+    for filter in query.filters {
+      narrow(&mask) {
+        isMet(filter, $0)
+      } byColumns: { mask in
+        let met = rows(meeting: filter.condition)
+        if filter.isNegated {
+          mask.subtract(met)
+        } else {
+          mask.formIntersection(met)
+        }
+      }
+    }
+    for segment in query.segments { narrow(&mask, by: segment) }
+    return mask
+  }
+
+  /// Leaves the rows of a mask that meet a condition, asking each where they are few.
+  private func narrow(
+    _ mask: inout [Bool], _ isMet: (Int) -> Bool, byColumns narrow: (inout [Bool]) -> Void
+  ) {
+    guard let few = fewRows(mask) else { return narrow(&mask) }
+    for row in few where !isMet(row) { mask[row] = false }
+  }
+
+  /// The rows of a mask, where they are so few that they are asked quicker one by one than with all others.
+  private func fewRows(_ mask: [Bool]) -> [Int]? {
+    let count = mask.trueCount
+    guard count <= block.count / 64 else { return nil }
+    return count == 0 ? [] : mask.indices.filter { mask[$0] }
+  }
+
+  /// The rows that meet a condition.
+  private func rows(meeting condition: CompiledQuery.Condition) -> [Bool] {
+    guard let columns else { return none }
+    switch condition {
+    case .words(let segments):
+      var mask = Array(repeating: true, count: block.count)
+      for segment in segments { narrow(&mask, by: segment) }
+      return mask
+    case .countries(let flags, let combination):
+      return rows(columns.countries, flags.map(ofBlock), combination)
+    case .places(let flags, let combination): return rows(columns.places, flags, combination)
+    case .people(let flags, let combination): return rows(columns.people, flags, combination)
+    case .sources(let flags, let combination): return rows(columns.sources, flags, combination)
+    case .bodies(let names, let combination):
+      let flags = names.map { NumberFlags(columns.bodies.holding(any: $0) ?? []) }
+      return rows(columns.bodyNumbers, flags, combination)
+    case .stages(let wanted): return columns.stages.mask { wanted.has($0) }
+    case .instruments(let wanted): return columns.instruments.mask { wanted.has($0) }
+    case .kinds(let wanted): return columns.kinds.mask { wanted.has($0) }
+    case .scopes(let bits, .all): return columns.scopes.mask { $0 & bits == bits }
+    case .scopes(let bits, .any): return columns.scopes.mask { $0 & bits != 0 }
+    case .date(let column, let lower, let upper):
+      let dates = columns.dates(column) ?? block.dates
+      guard !dates.isEmpty else { return none }
+      return dates.mask { block.dateCodes.isPossible($0, from: lower, to: upper) }
+    case .has(let bit): return columns.properties.mask { $0 & bit != 0 }
+    }
+  }
+
+  /// No row.
+  private var none: [Bool] { Array(repeating: false, count: block.count) }
+
+  /// The rows whose lists have a number of each, or of any, of the wanted sets.
+  private func rows(_ lists: Lists, _ wanted: [NumberFlags], _ combination: Term.Combination) -> [Bool] {
+    var met = none
+    for (place, flags) in wanted.enumerated() {
+      guard combination == .all, place > 0 else {
+        lists.mark(&met, flags)
+        continue
+      }
+      var others = none
+      lists.mark(&others, flags)
+      met.formIntersection(others)
+    }
+    return met
+  }
+
+  /// Truth values by the block's own numbers of countries.
+  private func ofBlock(_ flags: [Bool]) -> NumberFlags { NumberFlags(countries.map { flags[Int($0)] }) }
+
+  // MARK: Words
+
+  private func narrow(_ mask: inout [Bool], by segment: WordSegment) {
+    narrow(&mask) {
+      isFound(segment, $0)
+    } byColumns: { mask in
+      var found = mask
+      for word in segment.words { found.formIntersection(rows(with: word, among: found)) }
+      if let others = segment.others {
+        found.formUnion(rows(with: others, among: mask))
+        mask.formIntersection(found)
+      } else {
+        mask = found
+      }
+    }
+  }
+
+  /// The candidates that any of the words occur in, or in what they name; other rows may be among them.
+  private func rows(with match: WordMatch, among candidates: [Bool]) -> [Bool] {
+    guard let columns else { return none }
+    var found = none
+    if let flags = match.countries { columns.countries.mark(&found, ofBlock(flags)) }
+    if let flags = match.places {
+      columns.places.mark(&found, flags)
+      columns.settings.mark(&found, flags)
+    }
+    if let flags = columns.bodies.holding(any: match.patterns) {
+      columns.bodyNumbers.mark(&found, NumberFlags(flags))
+    }
+    if match.stages != 0 { found.formUnion(columns.stages.mask { match.stages.has($0) }) }
+    if match.instruments != 0 { found.formUnion(columns.instruments.mask { match.instruments.has($0) }) }
+    if match.kinds != 0 { found.formUnion(columns.kinds.mask { match.kinds.has($0) }) }
+    if match.fields != 0 { found.formUnion(columns.scopes.mask { $0 & match.fields != 0 }) }
+    if let flags = match.people { columns.people.mark(&found, flags) }
+    guard let text else { return found }
+    var rest = candidates
+    rest.subtract(found)
+    if let few = fewRows(rest) {
+      for row in few where isWritten(match, row) { found[row] = true }
+    } else {
+      if let flags = text.texts.holding(any: match.patterns) { text.rows.mark(&found, NumberFlags(flags)) }
+      if let flags = text.ids.holding(any: match.patterns) { found.formUnion(flags) }
+    }
+    return found
+  }
+}
