@@ -29,4 +29,10 @@ package enum KeyMap {
 
   /// The commands of a view, in the order of the table.
   package static func bindings(in view: View) -> [Binding] { bindings.filter { $0.views.contains(view) } }
+
+  private static let hinted = Dictionary(
+    uniqueKeysWithValues: View.allCases.map { view in (view, bindings(in: view).filter { $0.hint != nil }) })
+
+  /// The commands of a view that the hint bar may show, in the order of the table.
+  static func hintedBindings(in view: View) -> [Binding] { hinted[view] ?? [] }
 }

@@ -20,6 +20,7 @@ extension State {
     self.catalogue = catalogue
     history = nil
     pages = PageCache()
+    listLines = ListLineCache()
     find()
     keep(.agreements, at: agreement.flatMap(index.agreementIndex).flatMap(position(ofRow:)))
     let number = country.flatMap { catalogue.countryCodes.firstIndex(of: $0) }

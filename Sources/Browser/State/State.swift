@@ -36,6 +36,8 @@ package struct State {
   var history: History?
   /// The page that was laid out last; a new one where what it shows may be another.
   var pages = PageCache()
+  /// The lines of the list that were shown last; new ones where the agreements may be others.
+  var listLines = ListLineCache()
   /// What the change that was just asked for was typed into, to be opened again should it fail.
   var sent: Overlay?
 

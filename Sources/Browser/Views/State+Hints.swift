@@ -54,7 +54,8 @@ extension State {
   /// All hints of this view, what is done most first.
   private func hintsByUse() -> [Hint] {
     let words: Key.Words = language == .english ? .english : .indonesian
-    let bindings = KeyMap.bindings(in: view)
+    let bindings = KeyMap.hintedBindings(in: view)
+    let row = layout.hints.row
     return hintGroups.flatMap { group in bindings.filter { $0.group == group } }.compactMap { binding in
       guard let word = binding.hint?[language], let key = binding.keys.first, isOfUse(binding.action) else {
         return nil
@@ -62,7 +63,7 @@ extension State {
       let label = key.label(words, isPlain: glyphs.isPlain)
       let width = DisplayWidth.of(label) + 1 + DisplayWidth.of(word)
       return Hint(
-        key: label, word: word, rect: Rect(column: 0, row: layout.hints.row, columns: width, rows: 1),
+        key: label, word: word, rect: Rect(column: 0, row: row, columns: width, rows: 1),
         action: binding.action)
     }
   }

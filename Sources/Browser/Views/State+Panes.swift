@@ -130,19 +130,26 @@ extension State {
     let stage = Style(agreement.stage.role)
     frame.write(glyphs.stage(agreement.stage), column: rect.column + 1, row: rect.row, style: stage)
     if agreement.isStarred { frame.write(glyphs.star, column: rect.column, row: rect.row, style: .accent) }
-    let hasDate = agreement.principalDate != nil
+    let dateColumn = rect.column + 3
+    let instrumentColumn = dateColumn + ListDate.columns + 1
+    let titleColumn = instrumentColumn + 5
+    let room = rect.endColumn - titleColumn - 1
+    let key = ListLineCache.Key(language: language, columns: room, words: query.highlightedWords)
+    let line = listLines.line(row, key) { listLine(agreement, columns: room) }
+    let dateStyle: Style = agreement.principalDate == nil ? .faint : .text
+    frame.write(line.date, column: dateColumn, row: rect.row, style: dateStyle)
     frame.write(
-      ListDate.text(agreement, language), column: rect.column + 3, row: rect.row,
-      style: hasDate ? .text : .faint)
-    let column = rect.column + 3 + ListDate.columns + 1
-    frame.write(agreement.instrument.abbreviation[language], column: column, row: rect.row, style: .faint)
+      agreement.instrument.abbreviation[language], column: instrumentColumn, row: rect.row, style: .faint)
+    frame.write(line.title, column: titleColumn, row: rect.row)
+  }
+
+  private func listLine(_ agreement: Agreement, columns: Int) -> ListLine {
     var title = highlighted(Span(agreement.sidesTitle(language, in: index)))
     if let official = agreement.title {
       title += [Span("  ")] + highlighted(Span(official.words(in: language), style: .faint))
     }
-    let start = column + 5
-    let line = StyledLine(title).clipped(columns: rect.endColumn - start - 1)
-    frame.write(line, column: start, row: rect.row)
+    return ListLine(
+      date: ListDate.text(agreement, language), title: StyledLine(title).clipped(columns: columns))
   }
 
   private func drawEmptyState(_ frame: inout Frame, _ pane: Pane, in rect: Rect) {
