@@ -5,13 +5,21 @@ import Search
 struct RowReading {
   let row: TableRow
   let mapping: ImportMapping
+  private let words: WordMemory
   private(set) var problems: [RowProblem] = []
   /// More tell nobody more, and a cell may hold a million wrong words.
   private static let mostProblems = 20
 
-  init(_ row: TableRow, _ mapping: ImportMapping) {
+  /// Begins to read a row.
+  ///
+  /// - Parameters:
+  ///   - row: the row.
+  ///   - mapping: which cells give which fields.
+  ///   - words: the words that earlier rows named.
+  init(_ row: TableRow, _ mapping: ImportMapping, _ words: WordMemory = WordMemory()) {
     self.row = row
     self.mapping = mapping
+    self.words = words
   }
 
   /// What the row says; of no use where there are problems.
@@ -21,9 +29,9 @@ struct RowReading {
     checkCellCount()
     stated.id = text(.id)
     stated.title = text(.title)
-    stated.instrument = word(.instrument, .instrument, &stated) ?? .unknown
-    stated.kind = word(.kind, .kind, &stated) ?? .unknown
-    stated.stage = word(.stage, .stage, &stated) ?? .unknown
+    stated.instrument = word(.instrument, .instrument, words.instruments, &stated) ?? .unknown
+    stated.kind = word(.kind, .kind, words.kinds, &stated) ?? .unknown
+    stated.stage = word(.stage, .stage, words.stages, &stated) ?? .unknown
     stated.signed = date(.signed)
     stated.agreed = date(.agreed)
     stated.effective = date(.effective)
@@ -133,15 +141,18 @@ extension RowReading {
 
 extension RowReading {
   private mutating func word<Word: CodeWord>(
-    _ field: ImportField, _ stated: AgreementField, _ agreement: inout StatedAgreement
+    _ field: ImportField, _ stated: AgreementField, _ words: KnownWords<Word>,
+    _ agreement: inout StatedAgreement
   ) -> Word? {
     guard let text = statement(field) else { return nil }
     if mapping.isConstant(field) { agreement.constants.insert(stated) }
-    return word(text, field)
+    return word(text, field, words)
   }
 
-  private mutating func word<Word: CodeWord>(_ text: String, _ field: ImportField) -> Word? {
-    if let word = Word(named: text) { return word }
+  private mutating func word<Word: CodeWord>(
+    _ text: String, _ field: ImportField, _ words: KnownWords<Word>
+  ) -> Word? {
+    if let word = words.word(named: text) { return word }
     let isNear = Spelling.nearest(to: text, among: Word.spellings) != nil
     let allowed = isNear ? Word.spellings : Word.codes.filter { $0 != "unknown" }
     report(.value(.unknownWord(text, noun: Word.noun, allowed: allowed)), field)
@@ -155,7 +166,7 @@ extension RowReading {
     for text in ListCell.split(text, by: mapping.separator) where !text.isEmpty && read.insert(text).inserted
     {
       guard problems.count < Self.mostProblems else { break }
-      if let field: ScopeField = word(text, .scope), !fields.contains(field) { fields.append(field) }
+      if let field = word(text, .scope, words.fields), !fields.contains(field) { fields.append(field) }
     }
     return fields
   }

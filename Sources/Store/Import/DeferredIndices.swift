@@ -34,10 +34,9 @@ struct DeferredIndices {
     statements = found.map(\.sql)
   }
 
-  /// Makes them anew; a second thread sorts some megabytes of rows while the next ones are read.
+  /// Makes them anew, sorting as many rows at once as the processor's own memory holds.
   func restore(in database: Database) throws {
-    try database.execute(sql: "PRAGMA threads = 1; PRAGMA cache_size = -8000")
-    defer { try? database.execute(sql: "PRAGMA threads = 0") }
+    try database.execute(sql: "PRAGMA cache_size = -2000")
     for sql in statements { try database.execute(sql: sql) }
   }
 }
