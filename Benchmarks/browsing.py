@@ -32,6 +32,8 @@ MOVES = {
     "home": move_tasks("back to the top", 1, is_detail=True),
     "200": move_tasks("200 × `j` at once", None, 5000),
 }
+NARROW = (80, 24)  # a terminal without room for the preview, which shows another agreement at every move
+NARROW_MOVE = move_tasks(f"one line (`j`), {NARROW[0]} × {NARROW[1]}", 1, 300)
 # In this order each key has something to answer, also where all fits on one page.
 WALK = ["j", "page", "home", "200", "home", "end", "home"]
 
@@ -40,19 +42,19 @@ def key_task(section, name, budget=16, small=2):
     return Task(section, name, "ms", budget, small, counts_tail=True)
 
 
-SEARCH = "Search as you type, each letter to the exact list and count"
+SEARCH = "Search as you type, each letter to the exact list and count, which follow what is in view"
 PAINTED = key_task(SEARCH, "all letters together, to the first paint")
-EXACT = key_task(SEARCH, "all letters together")
+EXACT = Task(SEARCH, "all letters together", "ms")
 WORDS = {
-    "s": key_task(SEARCH, "a letter that matches nearly all (`s`)"),
-    RARE.lower(): key_task(SEARCH, f"a rare word (`{RARE.lower()}`)"),
-    "zzq": key_task(SEARCH, "a word that matches nothing (`zzq`)"),
-    "müller fr educ": key_task(SEARCH, "three words (`müller fr educ`)"),
-    "丽华": key_task(SEARCH, "a Chinese word (`丽华`)"),
-    "مح": key_task(SEARCH, "the beginning of an Arabic word (`مح`)"),
+    "s": Task(SEARCH, "a letter that matches nearly all (`s`)", "ms"),
+    RARE.lower(): Task(SEARCH, f"a rare word (`{RARE.lower()}`)", "ms"),
+    "zzq": Task(SEARCH, "a word that matches nothing (`zzq`)", "ms"),
+    "müller fr educ": Task(SEARCH, "three words (`müller fr educ`)", "ms"),
+    "丽华": Task(SEARCH, "a Chinese word (`丽华`)", "ms"),
+    "مح": Task(SEARCH, "the beginning of an Arabic word (`مح`)", "ms"),
 }
 DELETED = RARE.lower()  # the word that is deleted again letter by letter
-DELETING = key_task(SEARCH, "deleting letters")
+DELETING = Task(SEARCH, "deleting letters", "ms")
 
 FILTER = "Filter and sort, each key to the exact list and count"
 # The keys of each line, and which of them it is about; the others lead there and back.
@@ -70,8 +72,8 @@ FILTERS = {
 FILTER_TASKS = {name: key_task(FILTER, name) for name in FILTERS}
 ESCAPE = Task(FILTER, "`Esc`", "ms", 30, 30)
 
-TASKS = [FIRST, LOADED, FIRST_BYTES, *(task for pair in MOVES.values() for task in pair), PAINTED, EXACT, *WORDS.values(),
-         DELETING, *FILTER_TASKS.values(), ESCAPE, MEMORY, PEAK, IDLE_TIME, IDLE_BYTES]  # fmt: skip
+TASKS = [FIRST, LOADED, FIRST_BYTES, *(task for pair in [NARROW_MOVE, *MOVES.values()] for task in pair),
+         PAINTED, EXACT, *WORDS.values(), DELETING, *FILTER_TASKS.values(), ESCAPE, MEMORY, PEAK, IDLE_TIME, IDLE_BYTES]  # fmt: skip
 
 
 def measure(results, everyone, size, folder, effort):
@@ -82,6 +84,7 @@ def measure(results, everyone, size, folder, effort):
         for program in everyone:
             results.add(MEMORY, size, program.name, sessions[program.name].memory()[0])
         measure_moves(results, everyone, sessions, size, effort)
+        measure_narrow_move(results, everyone, size, folder)
         measure_search(results, [program for program in everyone if program.count], sessions, size, effort)
         if "visidata" in sessions:
             measure_selecting(results, sessions["visidata"], size)
@@ -137,6 +140,21 @@ def measure_moves(results, everyone, sessions, size, effort):
 
     jobs = {program.name: lambda run, program=program: moved(program, run) for program in everyone}
     in_turn(jobs, 3 * effort, effort / 2, least=2)
+
+
+def measure_narrow_move(results, everyone, size, folder):
+    """Moves a few lines down and up again on a screen of the least size that most terminals have."""
+    for program in everyone:
+        if program.complete and program.name != KEMBAR:
+            continue  # These are wide and slow to start; the larger screen tells as much of them.
+        with program.session(folder, NARROW) as session:
+            if not session.start(program.painted, program.complete, PATIENCE):
+                continue
+            for key in [b"j", b"j", b"j", b"k", b"k", b"k"] * 10:
+                answer = session.press(key)
+                if answer:
+                    results.add(NARROW_MOVE[0], size, program.name, answer.settled)
+                    results.add(NARROW_MOVE[1], size, program.name, answer.bytes)
 
 
 def measure_search(results, everyone, sessions, size, effort):

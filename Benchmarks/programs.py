@@ -30,8 +30,8 @@ class Program:
     def is_exact(self, screen):
         return self.count(screen) is not None
 
-    def session(self, folder):
-        return Session(self.command, SCREEN, folder, self.stdin, self.heartbeat)
+    def session(self, folder, screen=SCREEN):
+        return Session(self.command, screen, folder, self.stdin, self.heartbeat)
 
 
 def kembar_count(screen):
