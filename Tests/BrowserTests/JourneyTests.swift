@@ -76,6 +76,19 @@ struct JourneyTests {
     #expect(state.cursor(.agreements).index == 2)
   }
 
+  @Test("A cursor that nobody has moved stays at the top, whatever comes to stand there")
+  func unmovedCursors()
+    throws
+  {
+    for keys in [
+      "/k<BS>", "3", "30", "sold<Enter>", "/bogor<BS><BS><BS><BS><BS>", "L", "jk3", "jjg3", "<Tab>j0",
+    ] {
+      let state = try Fixture.state(keys)
+      #expect(state.cursor(.agreements).index == 0, "\(keys)")
+      #expect(state.cursor(.cities).index == 0, "\(keys)")
+    }
+  }
+
   @Test func linksAreFollowedAndLeadBack() throws {
     let state = try Fixture.state("jj<Enter>p<Enter><Tab><Enter><BS><BS>")
     #expect(state.visits.count == 1)

@@ -4,10 +4,19 @@ package struct ListCursor: Hashable, Sendable {
   package private(set) var index = 0
   /// The first item that is shown.
   package private(set) var top = 0
+  /// Whether somebody has moved it to its item, on which it is to stay; else it stays at the top.
+  private(set) var isMoved = false
 
   /// Moves the cursor, staying inside the list.
   mutating func move(to index: Int, count: Int, rows: Int) {
-    self.index = max(0, min(index, count - 1))
+    follow(to: index, count: count, rows: rows)
+    isMoved = self.index > 0
+  }
+
+  /// Moves along with the item under the cursor, or to the top where that is gone.
+  mutating func follow(to index: Int?, count: Int, rows: Int) {
+    if index == nil { isMoved = false }
+    self.index = max(0, min(index ?? 0, count - 1))
     scroll(count: count, rows: rows)
   }
 

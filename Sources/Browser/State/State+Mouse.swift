@@ -54,7 +54,7 @@ extension State {
     guard let list, list.contains(column: mouse.column, row: mouse.row) else { return [] }
     let position = cursor(pane).top + mouse.row - list.row
     guard position < count(pane) else { return [] }
-    put(pane, at: position)
+    move(pane, to: position)
     switch (pane, mouse.action) {
     case (.agreements, .doublePress): return perform(.open)
     case (.agreements, _): return []

@@ -3,17 +3,19 @@ import Search
 import Terminal
 
 extension State {
-  /// Shows the results of another query, each cursor staying on its item where that is still listed.
+  /// Shows the results of another query.
   mutating func show(_ query: Query) {
     self.query = query
     refresh()
   }
 
-  /// Finds everything anew, each cursor staying on its item, or going to the top where that is gone.
+  /// Finds everything anew.
   ///
+  /// A cursor that was moved stays on its item, or goes to the top where that is gone; one that was not stays at the top,
+  /// where what is looked for comes first.
   /// Among very many agreements, only those in view are found at once; ``settle(unless:)`` then counts.
   mutating func refresh() {
-    let row = currentRow
+    let row = cursor(.agreements).isMoved ? currentRow : nil
     results.rows = catalogue.list(query, order)
     put(.agreements, at: row.flatMap(position(ofRow:)))
     areCountsPending = true
@@ -29,8 +31,8 @@ extension State {
   ///   stay as they are.
   package mutating func settle(unless isStale: () -> Bool = { false }) {
     guard areCountsPending, catalogue.prepareTallies(query, unless: isStale) else { return }
-    let country = currentItem(.countries)
-    let place = currentItem(.cities)
+    let country = cursor(.countries).isMoved ? currentItem(.countries) : nil
+    let place = cursor(.cities).isMoved ? currentItem(.cities) : nil
     find()
     put(.countries, at: country.flatMap { number in results.countries.firstIndex { $0.value == number } })
     put(.cities, at: place.flatMap { number in results.places.firstIndex { $0.value == number } })
@@ -58,12 +60,23 @@ extension State {
     return list.indices.contains(position) ? list[position].value : nil
   }
 
-  /// Moves a pane's cursor to a position, or to the top for `nil`.
+  /// Has a pane's cursor follow its item to a position, or go to the top for `nil`.
   mutating func put(_ pane: Pane, at position: Int?) {
+    change(pane, by: position ?? 0) { $0.follow(to: position, count: $1, rows: $2) }
+  }
+
+  /// Moves a pane's cursor to another item.
+  mutating func move(_ pane: Pane, to position: Int) {
+    change(pane, by: position) { $0.move(to: position, count: $1, rows: $2) }
+  }
+
+  private mutating func change(
+    _ pane: Pane, by position: Int, _ change: (inout ListCursor, _ count: Int, _ rows: Int) -> Void
+  ) {
     var cursor = cursor(pane)
-    let (position, rows) = (position ?? 0, listRows(pane))
+    let rows = listRows(pane)
     // What comes behind the view does not matter, and may not have been found yet.
-    cursor.move(to: position, count: count(pane, upTo: position + rows), rows: rows)
+    change(&cursor, count(pane, upTo: position + rows), rows)
     cursors[pane] = cursor
   }
 }

@@ -164,7 +164,7 @@ extension State {
   }
 
   mutating func moveCursor(_ pane: Pane, by distance: Int) {
-    put(pane, at: max(0, cursor(pane).index + distance))
+    move(pane, to: max(0, cursor(pane).index + distance))
   }
 }
 
