@@ -63,6 +63,9 @@ package struct Block: Equatable, Sendable {
   /// Whether search knows the texts of the agreements.
   package var hasText: Bool { storage.text != nil }
 
+  /// Whether this is the very same block, and not only an equal one.
+  func isSame(as other: Block) -> Bool { storage === other.storage }
+
   package static func == (left: Block, right: Block) -> Bool {
     left.numbers == right.numbers && left.dates == right.dates && left.dateCodes == right.dateCodes
       && left.columns == right.columns && left.text == right.text

@@ -60,29 +60,34 @@ struct TextPool: Hashable, Sendable {
 
   /// The texts in which a pattern occurs.
   ///
+  /// - Parameters:
+  ///   - pattern: what is looked for.
+  ///   - beginnings: where words may begin in this pool, if that is known.
   /// - Returns: a truth value for each text, or `nil` where there is none that holds it.
-  func holding(_ pattern: WordPattern) -> [Bool]? {
+  func holding(_ pattern: WordPattern, _ beginnings: WordBeginnings? = nil) -> [Bool]? {
+    let parts = pattern.beginnings.flatMap { beginnings?.parts(for: $0, end: bytes.count) }
     var flags: [Bool] = []
     bytes.withUnsafeBufferPointer { bytes in
       starts.withUnsafeBufferPointer { starts in
         var finder = WordFinder(pattern, in: bytes)
         var text = 0
-        while let position = finder.next() {
-          if flags.isEmpty { flags = Array(repeating: false, count: starts.count - 1) }
-          while starts[text + 1] <= position { text += 1 }
-          flags[text] = true
-          finder.skip(to: Int(starts[text + 1]))
+        for part in parts ?? [bytes.indices] {
+          finder.look(in: part)
+          while let position = finder.next() {
+            if flags.isEmpty { flags = Array(repeating: false, count: starts.count - 1) }
+            while starts[text + 1] <= position { text += 1 }
+            flags[text] = true
+            finder.skip(to: Int(starts[text + 1]))
+          }
         }
       }
     }
     return flags.isEmpty ? nil : flags
   }
 
-  /// The texts in which any of some patterns occurs.
-  ///
-  /// - Returns: a truth value for each text, or `nil` where there is none that holds them.
-  func holding(any patterns: [WordPattern]) -> [Bool]? {
-    patterns.reduce(nil) { Self.union($0, holding($1)) }
+  /// The texts in which any of some patterns occurs; as ``holding(_:_:)``.
+  func holding(any patterns: [WordPattern], _ beginnings: WordBeginnings? = nil) -> [Bool]? {
+    patterns.reduce(nil) { Self.union($0, holding($1, beginnings)) }
   }
 
   /// Whether any of some patterns occurs in a text.

@@ -8,7 +8,7 @@ struct WordFinder {
   /// Where a line begins, as one does not behind a byte that could be looked at.
   private let start: Int
   /// The last place where the words may begin.
-  private let last: Int
+  private var last: Int
 
   /// Looks for words in some bytes, which must outlive the finder.
   ///
@@ -22,6 +22,12 @@ struct WordFinder {
     start = part?.lowerBound ?? 0
     position = start
     last = pattern.shortest.map { (part?.upperBound ?? bytes.count) - $0 } ?? -1
+  }
+
+  /// Goes on in a part of the bytes, and not behind it.
+  mutating func look(in part: Range<Int>) {
+    position = max(position, part.lowerBound)
+    last = min(bytes.count - (pattern.shortest ?? bytes.count + 1), part.upperBound - 1)
   }
 
   /// Goes on at a later place.
@@ -40,13 +46,13 @@ struct WordFinder {
       var rest = found.low
       while rest != 0 {
         let offset = rest.trailingZeroBitCount / 8
-        if let found = take(position + offset) { return found }
+        if let found = take(position + offset, isFound: pattern.areSingles) { return found }
         rest &= ~(0xFF << (8 * UInt64(offset)))
       }
       rest = found.high
       while rest != 0 {
         let offset = rest.trailingZeroBitCount / 8
-        if let found = take(position + 8 + offset) { return found }
+        if let found = take(position + 8 + offset, isFound: pattern.areSingles) { return found }
         rest &= ~(0xFF << (8 * UInt64(offset)))
       }
       position += 16
@@ -73,17 +79,16 @@ struct WordFinder {
 
   private mutating func nextByBytes() -> Int? {
     while position <= last {
-      if let found = take(position) { return found }
+      if let found = take(position, isFound: false) { return found }
       position += 1
     }
     return nil
   }
 
   /// The place, if the words are there, which the finder then is behind.
-  private mutating func take(_ place: Int) -> Int? {
-    guard place <= last, bytes[place - 1] <= pattern.boundary, pattern.areWords(at: place, of: bytes) else {
-      return nil
-    }
+  private mutating func take(_ place: Int, isFound: Bool) -> Int? {
+    guard place <= last, bytes[place - 1] <= pattern.boundary else { return nil }
+    guard isFound || pattern.areWords(at: place, of: bytes) else { return nil }
     position = place + 1
     return place
   }

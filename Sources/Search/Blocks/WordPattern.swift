@@ -18,21 +18,26 @@ final class WordPattern: Sendable {
   /// The different bytes that words of one byte consist of, and the different two bytes that all others begin with.
   let singles: [Vector]
   let pairs: [(first: Vector, second: Vector)]
+  /// Whether all words consist of one byte, so that nothing of them is left to be compared.
+  let areSingles: Bool
   /// The highest byte that may stand before the words.
   let boundary: UInt8
   /// The length of the shortest word; `nil` where there is none.
   let shortest: Int?
+  /// What ``WordBeginnings`` knows the words by; `nil` where one is too short to be known.
+  let beginnings: [Int]?
 
   /// Takes words; empty ones are left out.
   init(_ words: [[UInt8]], from boundary: Boundary) {
     let words = words.filter { !$0.isEmpty }.sorted { $0[0] < $1[0] }
     self.words = words
     places = words.count < 2 ? [] : Self.places(of: words)
-    let beginnings = Set(words.map { $0.prefix(2) })
-    singles = beginnings.filter { $0.count == 1 }.map { Vector(repeating: $0[0]) }
-    pairs = beginnings.filter { $0.count == 2 }.map {
+    let prefixes = Set(words.map { $0.prefix(2) })
+    singles = prefixes.filter { $0.count == 1 }.map { Vector(repeating: $0[0]) }
+    pairs = prefixes.filter { $0.count == 2 }.map {
       (Vector(repeating: $0[0]), Vector(repeating: $0[1]))
     }
+    areSingles = pairs.isEmpty
     self.boundary =
       switch boundary {
       case .anything: .max
@@ -40,6 +45,8 @@ final class WordPattern: Sendable {
       case .line: TextPool.lineEnd
       }
     shortest = words.map(\.count).min()
+    let known = words.map { WordBeginnings.number(of: $0) }
+    beginnings = known.contains(nil) ? nil : Set(known.compactMap(\.self)).sorted()
   }
 
   /// Where the words that begin with each byte stand among words in the order of their first bytes.

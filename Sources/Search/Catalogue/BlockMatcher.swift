@@ -4,23 +4,26 @@
 /// Rows of which too little is loaded yet meet none.
 final class BlockMatcher: Sendable {
   private let block: Block
-  private let columns: BlockColumns?
-  private let text: BlockText?
+  /// Both are empty where they are not loaded.
+  private let columns: BlockColumns
+  private let text: BlockText
   /// The catalogue's numbers of the countries of the block.
   private let countries: [Int32]
+  private let index: BlockIndex?
 
   /// Takes a block.
   ///
   /// - Parameters:
   ///   - block: what is asked.
   ///   - countries: the catalogue's numbers of the countries of the block.
-  init(_ block: Block, countries: [Int32]) {
-    (self.block, self.countries) = (block, countries)
-    (columns, text) = (block.columns, block.text)
+  ///   - index: where the block has rare names and words, if that is known.
+  init(_ block: Block, countries: [Int32], _ index: BlockIndex?) {
+    (self.block, self.countries, self.index) = (block, countries, index)
+    (columns, text) = (block.columns ?? BlockColumns(), block.text ?? BlockText())
   }
 
   private func isLoaded(for query: CompiledQuery) -> Bool {
-    columns != nil && (text != nil || !query.needsText)
+    block.hasColumns && (block.hasText || !query.needsText)
   }
 }
 
@@ -39,7 +42,6 @@ extension BlockMatcher {
   }
 
   private func isMet(_ condition: CompiledQuery.Condition, _ row: Int) -> Bool {
-    guard let columns else { return false }
     switch condition {
     case .words(let segments): return segments.allSatisfy { isFound($0, row) }
     case .countries(let wanted, let combination):
@@ -65,7 +67,7 @@ extension BlockMatcher {
   }
 
   private func hasCountry(_ row: Int, _ flags: [Bool]) -> Bool {
-    columns?.countries[row].contains { flags[Int(countries[Int($0)])] } ?? false
+    columns.countries[row].contains { flags[Int(countries[Int($0)])] }
   }
 
   /// Whether a row has all the words, or what else they name is called.
@@ -74,7 +76,6 @@ extension BlockMatcher {
   }
 
   private func isFound(_ match: WordMatch, _ row: Int) -> Bool {
-    guard let columns else { return false }
     if match.stages.has(columns.stages[row]) || match.instruments.has(columns.instruments[row])
       || match.kinds.has(columns.kinds[row]) || columns.scopes[row] & match.fields != 0
     {
@@ -90,7 +91,6 @@ extension BlockMatcher {
 
   /// Whether the texts of a row have the words.
   private func isWritten(_ match: WordMatch, _ row: Int) -> Bool {
-    guard let text else { return false }
     return text.texts.holds(any: match.patterns, in: text.rows[row])
       || text.ids.holds(row, any: match.patterns)
   }
@@ -151,7 +151,6 @@ extension BlockMatcher {
 
   /// The rows that meet a condition.
   private func rows(meeting condition: CompiledQuery.Condition) -> [Bool] {
-    guard let columns else { return none }
     switch condition {
     case .words(let segments):
       var mask = Array(repeating: true, count: block.count)
@@ -218,11 +217,10 @@ extension BlockMatcher {
 
   /// The candidates that any of the words occur in, or in what they name; other rows may be among them.
   private func rows(with match: WordMatch, among candidates: [Bool]) -> [Bool] {
-    guard let columns else { return none }
     var found = none
     if let flags = match.countries { columns.countries.mark(&found, ofBlock(flags)) }
     if let flags = match.places {
-      columns.places.mark(&found, flags)
+      mark(&found, flags, columns.places, index?.places)
       columns.settings.mark(&found, flags)
     }
     if let flags = columns.bodies.holding(any: match.patterns) {
@@ -232,16 +230,26 @@ extension BlockMatcher {
     if match.instruments != 0 { found.formUnion(columns.instruments.mask { match.instruments.has($0) }) }
     if match.kinds != 0 { found.formUnion(columns.kinds.mask { match.kinds.has($0) }) }
     if match.fields != 0 { found.formUnion(columns.scopes.mask { $0 & match.fields != 0 }) }
-    if let flags = match.people { columns.people.mark(&found, flags) }
-    guard let text else { return found }
+    if let flags = match.people { mark(&found, flags, columns.people, index?.people) }
     var rest = candidates
     rest.subtract(found)
     if let few = fewRows(rest) {
       for row in few where isWritten(match, row) { found[row] = true }
     } else {
-      if let flags = text.texts.holding(any: match.patterns) { text.rows.mark(&found, NumberFlags(flags)) }
-      if let flags = text.ids.holding(any: match.patterns) { found.formUnion(flags) }
+      if let flags = text.texts.holding(any: match.patterns, index?.texts) {
+        text.rows.mark(&found, NumberFlags(flags))
+      }
+      if let flags = text.ids.holding(any: match.patterns, index?.ids) { found.formUnion(flags) }
     }
     return found
+  }
+
+  /// Marks the rows whose lists have a number with a flag.
+  private func mark(_ found: inout [Bool], _ flags: NumberFlags, _ lists: Lists, _ index: RowsByNumber?) {
+    if let index, let few = flags.few {
+      index.mark(&found, few)
+    } else {
+      lists.mark(&found, flags)
+    }
   }
 }

@@ -13,7 +13,9 @@ extension Catalogue {
 
   /// Whether a row meets every term of a query.
   package func matches(_ row: Int, _ query: Query) -> Bool {
-    knownMask(query)?[row] ?? prepared(query).matches(row)
+    if let known = knownMask(query) { return known[row] }
+    let prepared = prepared(query)
+    return (prepared.candidates?[row] ?? true) && prepared.isMet(by: row)
   }
 
   /// Finds the rows that meet a query, unless that becomes useless.

@@ -42,7 +42,7 @@ extension Catalogue {
     if let known = knownMask(query) { return RowList(rows, matching: known) }
     guard count > Self.quicklySearched else { return RowList(rows, matching: mask(query)) }
     let prepared = prepared(query)
-    return RowList(rows, where: prepared.matches) { self.mask(query) }
+    return RowList(rows, among: prepared.candidates, where: prepared.isMet(by:)) { self.mask(query) }
   }
 
   /// So many agreements are searched about as quickly as the first page of what is found.

@@ -20,6 +20,8 @@ package final class Catalogue {
   /// For each block, the numbers of its countries as indexes into ``countryCodes``.
   let countries: [[Int32]]
 
+  /// Where the blocks have rare names and words, as far as that was found out.
+  private var blockIndices: [BlockIndex?] = [] { didSet { madeMatchers = [] } }
   /// The blocks as they are asked, once somebody has asked.
   private var madeMatchers: [BlockMatcher] = []
 
@@ -120,7 +122,12 @@ package final class Catalogue {
 
   /// What asks the blocks.
   var matchers: [BlockMatcher] {
-    if madeMatchers.isEmpty { madeMatchers = zip(blocks, countries).map { BlockMatcher($0, countries: $1) } }
+    if madeMatchers.isEmpty {
+      madeMatchers = blocks.indices.map { number in
+        let index = blockIndices.indices.contains(number) ? blockIndices[number] : nil
+        return BlockMatcher(blocks[number], countries: countries[number], index)
+      }
+    }
     return madeMatchers
   }
 
@@ -146,6 +153,7 @@ extension Catalogue {
     let vocabulary: Vocabulary?
     let ranks: [NameRanks]
     let nameOrders: [NameOrder]
+    let blockIndices: [BlockIndex?]
   }
 
   /// Makes what the first query would have to wait for.
@@ -154,11 +162,12 @@ extension Catalogue {
   /// - Returns: what ``adopt(_:)`` takes, in a catalogue of the same blocks.
   package func preparation(_ language: Language?) -> Preparation {
     guard let language else {
-      return Preparation(dateOrder: dateOrder, vocabulary: nil, ranks: [], nameOrders: [])
+      return Preparation(dateOrder: dateOrder, vocabulary: nil, ranks: [], nameOrders: [], blockIndices: [])
     }
     let nameOrders = [Order.Key.title, .country].map { nameOrder(Order($0, language: language)) }
     return Preparation(
-      dateOrder: dateOrder, vocabulary: vocabulary, ranks: [ranks(language)], nameOrders: nameOrders)
+      dateOrder: dateOrder, vocabulary: vocabulary, ranks: [ranks(language)], nameOrders: nameOrders,
+      blockIndices: blocks.concurrentMap { BlockIndex($0) })
   }
 
   /// Takes what was made elsewhere.
@@ -167,11 +176,15 @@ extension Catalogue {
     madeVocabulary = preparation.vocabulary
     nameRanks = preparation.ranks
     nameOrders = preparation.nameOrders
+    blockIndices = preparation.blockIndices
   }
 
-  /// Takes the names that a former catalogue has folded, where its places, people and sources are the same.
-  package func adoptNames(of former: Catalogue) {
+  /// Takes what a former catalogue knows of names and blocks, where its places, people and sources are the same.
+  package func adopt(_ former: Catalogue) {
     if former.countryCodes == countryCodes { madeVocabulary = former.madeVocabulary }
+    blockIndices = zip(blocks, zip(former.blocks, former.blockIndices)).map { block, former in
+      block.isSame(as: former.0) ? former.1 : nil
+    }
   }
 
   /// What queries may name, folded when somebody first asks for it.

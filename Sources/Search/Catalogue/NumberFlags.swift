@@ -2,10 +2,20 @@
 struct NumberFlags: Sendable {
   /// One more on either side, for the numbers that have none, so that asking takes no jump.
   private let flags: [Bool]
+  /// The numbers that have one, where they are known to be few.
+  let few: [Int32]?
+  private static let mostOfFew = 64
 
   /// Takes the truth values of the numbers from 0 on.
   init(_ flags: [Bool]) {
     self.flags = [false] + flags + [false]
+    few = nil
+  }
+
+  /// Takes truth values of which few may be true.
+  init(rare flags: [Bool]) {
+    self.flags = [false] + flags + [false]
+    few = flags.trueCount > Self.mostOfFew ? nil : flags.indices.filter { flags[$0] }.map(Int32.init)
   }
 
   /// The flag of a number.

@@ -2,7 +2,7 @@
 struct PreparedQuery {
   private let query: CompiledQuery
   /// The rows that can meet it; all where there are none.
-  private let candidates: [Bool]?
+  let candidates: [Bool]?
   private let matchers: [BlockMatcher]
   private let starts: [Int]
 
@@ -17,9 +17,8 @@ struct PreparedQuery {
     (self.query, self.candidates, self.matchers, self.starts) = (query, candidates, matchers, starts)
   }
 
-  /// Whether a row meets the query.
-  func matches(_ row: Int) -> Bool {
-    if let candidates, !candidates[row] { return false }
+  /// Whether a candidate meets the query.
+  func isMet(by row: Int) -> Bool {
     let block = block(of: row)
     return matchers[block].matches(row - starts[block], query)
   }

@@ -5,7 +5,9 @@
 package final class RowList: RandomAccessCollection {
   /// All rows in order.
   private let order: [Int32]
-  /// Asks a row whether it matches.
+  /// The rows that can match; all where there are none.
+  private let candidates: [Bool]?
+  /// Asks a candidate whether it matches.
   private let isMatch: (Int) -> Bool
   /// Asks all rows.
   private let makeMask: () -> [Bool]
@@ -15,13 +17,13 @@ package final class RowList: RandomAccessCollection {
   private var total: Int?
   /// The first of the rows that match.
   private var found: [Int32] = []
-  /// How many rows of the order were looked at.
-  private var looked = 0
+  /// How many rows of the order were looked at, and how many of them were asked.
+  private var (looked, asked) = (0, 0)
 
   /// Lists all rows, or none.
   package init(_ rows: [Int32] = []) {
     (order, found) = (rows, rows)
-    (isMatch, makeMask) = ({ _ in true }, { [] })
+    (candidates, isMatch, makeMask) = (nil, { _ in true }, { [] })
     (looked, total) = (rows.count, rows.count)
   }
 
@@ -32,7 +34,7 @@ package final class RowList: RandomAccessCollection {
   ///   - mask: which rows match, by their number.
   init(_ order: [Int32], matching mask: [Bool]) {
     self.order = order
-    (isMatch, makeMask) = ({ mask[$0] }, { mask })
+    (candidates, isMatch, makeMask) = (nil, { mask[$0] }, { mask })
     know(mask)
   }
 
@@ -40,11 +42,15 @@ package final class RowList: RandomAccessCollection {
   ///
   /// - Parameters:
   ///   - order: all rows of a catalogue.
-  ///   - isMatch: asks a row.
+  ///   - candidates: which rows can match, by their number; all where none are given.
+  ///   - isMatch: asks a candidate.
   ///   - mask: asks all rows; the answer is a truth value for each, by their number.
-  package init(_ order: [Int32], where isMatch: @escaping (Int) -> Bool, mask: @escaping () -> [Bool]) {
+  package init(
+    _ order: [Int32], among candidates: [Bool]? = nil, where isMatch: @escaping (Int) -> Bool,
+    mask: @escaping () -> [Bool]
+  ) {
     self.order = order
-    (self.isMatch, makeMask) = (isMatch, mask)
+    (self.candidates, self.isMatch, makeMask) = (candidates, isMatch, mask)
   }
 
   private func know(_ mask: [Bool]) {
@@ -54,6 +60,8 @@ package final class RowList: RandomAccessCollection {
 
   /// The rows that are asked one by one at most, and how many of them tell whether that is worthwhile.
   private static let (mostAsked, fewAsked) = (2_048, 256)
+  /// The same of rows that are looked at for candidates.
+  private static let (mostLooked, fewLooked) = (65_536, 8_192)
   /// The longest beginning of the list for which rows are asked one by one; no terminal shows more.
   private static let longestBeginning = 256
   /// The rows of a mask that are looked at in one go.
@@ -106,7 +114,7 @@ extension RowList {
 
   /// The place of a row, or `nil` where it does not match.
   package func place(of row: Int32) -> Int? {
-    guard order.indices.contains(Int(row)), mask?[Int(row)] ?? isMatch(Int(row)) else { return nil }
+    guard order.indices.contains(Int(row)), mask?[Int(row)] ?? isMatchingCandidate(row) else { return nil }
     var place = found.firstIndex(of: row)
     while place == nil, looked < order.count {
       if found.count >= Self.longestBeginning { countAll() }
@@ -129,7 +137,7 @@ extension RowList {
       } else if isWorthAsking(for: wanted) {
         let row = order[looked]
         looked += 1
-        if isMatch(Int(row)) { found.append(row) }
+        if isMatchingCandidate(row) { found.append(row) }
         if looked == order.count { total = found.count }
       } else {
         know(makeMask())
@@ -137,10 +145,19 @@ extension RowList {
     }
   }
 
+  private func isMatchingCandidate(_ row: Int32) -> Bool {
+    if let candidates, !candidates[Int(row)] { return false }
+    asked += 1
+    return isMatch(Int(row))
+  }
+
   /// Whether so many rows are likely to be found by asking few.
   private func isWorthAsking(for wanted: Int) -> Bool {
-    guard wanted <= Self.longestBeginning, looked < Self.mostAsked else { return false }
-    return looked < Self.fewAsked || found.count * Self.mostAsked >= wanted * looked
+    guard wanted <= Self.longestBeginning, asked < Self.mostAsked, looked < Self.mostLooked else {
+      return false
+    }
+    return (asked < Self.fewAsked || found.count * Self.mostAsked >= wanted * asked)
+      && (looked < Self.fewLooked || found.count * Self.mostLooked >= wanted * looked)
   }
 
   /// Finds the next rows of a mask.

@@ -16,8 +16,8 @@ struct WordMatch: Sendable {
     let patterns = WordPattern.searched(words)
     self.patterns = patterns
     countries = vocabulary.countries.holding(any: patterns)
-    places = vocabulary.places.holding(any: patterns).map(NumberFlags.init)
-    people = vocabulary.people.holding(any: patterns).map(NumberFlags.init)
+    places = vocabulary.places.holding(any: patterns).map(NumberFlags.init(rare:))
+    people = vocabulary.people.holding(any: patterns).map(NumberFlags.init(rare:))
     func bits(_ names: TextPool) -> UInt32 {
       (names.holding(any: patterns) ?? []).reversed().reduce(0) { $0 << 1 | ($1 ? 1 : 0) }
     }

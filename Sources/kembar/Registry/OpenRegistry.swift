@@ -135,7 +135,7 @@ extension OpenRegistry {
     let former = loaded
     let loaded = try LoadedRegistry(snapshot, extent, store: store, former: former, countries: countries)
     let catalogue = Catalogue(loaded.index, blocks: loaded.blocks)
-    if let former, former.hasSameNames(as: loaded) { catalogue.adoptNames(of: self.catalogue) }
+    if let former, former.hasSameNames(as: loaded) { catalogue.adopt(self.catalogue) }
     (self.loaded, self.catalogue) = (loaded, catalogue)
   }
 

@@ -57,6 +57,7 @@ import Testing
         let catalogue = Catalogue(index, blocks: [block])
         for _ in 0..<5 {
           let query = try parser.parse(numbers.query())
+          for row in 0..<catalogue.count { _ = catalogue.matches(row, query) }
           for key in Order.Key.allCases { _ = catalogue.rows(query, Order(key, language: .english)) }
           _ = catalogue.placeTallies(query, .indonesian)
           _ = catalogue.yearTallies(query)

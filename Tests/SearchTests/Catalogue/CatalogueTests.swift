@@ -15,7 +15,9 @@ struct CatalogueTests {
   ) throws {
     let index = RegistryIndex(try .random(seed: UInt64(seed)), countries: Self.countries)
     let slow = SlowCatalogue(index: index)
-    for catalogue in [Catalogue(index), try .ofStoredBlocks(index, size: 1 + seed % 9)] {
+    let indexed = try Catalogue.ofStoredBlocks(index, size: 5 + seed % 9)
+    indexed.adopt(indexed.preparation(.english))
+    for catalogue in [Catalogue(index), try .ofStoredBlocks(index, size: 1 + seed % 9), indexed] {
       var numbers = RandomNumbers(seed: UInt64(seed) &* 77)
       for _ in 0..<queries {
         try body(try parser.parse(numbers.query()), catalogue, slow)
@@ -41,6 +43,7 @@ struct CatalogueTests {
     let index = RegistryIndex(registry, countries: Self.countries)
     let slow = SlowCatalogue(index: index)
     let catalogue = try Catalogue.ofStoredBlocks(index, size: isLarge ? 200 : 6)
+    if seed.isMultiple(of: 2) { catalogue.adopt(catalogue.preparation(.indonesian)) }
     var numbers = RandomNumbers(seed: UInt64(seed) &* 131)
     for _ in 0..<(isLarge ? 4 : 8) {
       let text = Array(numbers.query() + " " + numbers.query())
@@ -55,6 +58,32 @@ struct CatalogueTests {
         let found = catalogue.mask(query).enumerated().filter(\.element).map(\.offset)
         #expect(found == slow.rows(query), "\(query.text)")
       }
+    }
+  }
+
+  @Test("What is known of blocks is not taken for that of others in their place", arguments: 1...6)
+  func otherBlocks(seed: Int) throws {
+    var registry = try Registry.random(seed: UInt64(seed))
+    let before = try Catalogue.ofStoredBlocks(RegistryIndex(registry, countries: Self.countries), size: 4)
+    before.adopt(before.preparation(.english))
+    // Other agreements stand in every second block.
+    let agreements = registry.agreements
+    for row in agreements.indices where (row / 4).isMultiple(of: 2) {
+      let id = agreements[row].id
+      registry.agreements[row] = agreements[(row * 7 + 3) % agreements.count]
+      registry.agreements[row].id = id
+    }
+    let index = RegistryIndex(registry, countries: Self.countries)
+    let others = try Catalogue.ofStoredBlocks(index, size: 4).blocks
+    let blocks = others.indices.map { $0.isMultiple(of: 2) ? others[$0] : before.blocks[$0] }
+    let after = Catalogue(index, blocks: blocks)
+    after.adopt(before)
+    let slow = SlowCatalogue(index: index)
+    var numbers = RandomNumbers(seed: UInt64(seed) &* 91)
+    for _ in 0..<30 {
+      let query = try parser.parse(numbers.query())
+      let found = after.mask(query).enumerated().filter(\.element).map(\.offset)
+      #expect(found == slow.rows(query), "\(query.text)")
     }
   }
 

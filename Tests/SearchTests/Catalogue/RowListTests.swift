@@ -7,13 +7,17 @@ import Testing
   private struct Sample {
     let order: [Int32]
     let mask: [Bool]
+    /// At least the rows that match.
+    let candidates: [Bool]?
 
     init(seed: Int) {
       var numbers = RandomNumbers(seed: UInt64(seed))
       let count = numbers.pick([0, 1, 30, 3_000, 20_000])
       order = (0..<Int32(count)).shuffled(using: &numbers)
       let share = numbers.pick([1, 2, 40, 300, 5_000, Int.max])
-      mask = order.map { _ in share != Int.max && Int.random(in: 0..<share, using: &numbers) == 0 }
+      let mask = order.map { _ in share != Int.max && Int.random(in: 0..<share, using: &numbers) == 0 }
+      self.mask = mask
+      candidates = numbers.oneIn(2) ? nil : mask.map { $0 || numbers.oneIn(9) }
     }
 
     var expected: [Int32] { order.filter { mask[Int($0)] } }
@@ -21,7 +25,7 @@ import Testing
     /// The list, and how often single rows and all rows were asked.
     func list() -> (rows: RowList, asked: Counter) {
       let asked = Counter()
-      let rows = RowList(order) { row in
+      let rows = RowList(order, among: candidates) { row in
         asked.rows += 1
         return mask[row]
       } mask: {
@@ -81,5 +85,17 @@ import Testing
     }
     #expect(rows.row(at: 0) == 99_999)
     #expect(asked == 256)
+  }
+
+  @Test("What can match but hardly does is looked for further than it is asked") func candidates() {
+    var asked = 0
+    let rows = RowList(Array(0..<100_000), among: (0..<100_000).map { $0.isMultiple(of: 1_000) }) { _ in
+      asked += 1
+      return true
+    } mask: {
+      Issue.record("not all rows had to be asked")
+      return []
+    }
+    #expect(rows.row(at: 9) == 9_000 && asked == 10)
   }
 }
