@@ -154,7 +154,7 @@ import Testing
     #expect(
       throws: StoreError.missing(
         RecordName(.source, "rumour"), namedBy: RecordName(.agreement, "bogor-kisarazu"))
-    ) { try apply(edit { $0.agreements[0].facts[0].source = "rumour" }) }
+    ) { try apply(edit { $0.agreements[0].facts[0].citation = Citation(source: "rumour") }) }
     #expect(throws: StoreError.inUse(RecordName(.person, "bima-arya"), by: "bogor-kisarazu")) {
       try apply(edit { $0.people = [] })
     }

@@ -31,10 +31,7 @@ struct AgreementIdentity {
   ///     Berat, Albania and Amasya, Turkey       amasya-tr--berat-al
   func id(_ stated: StatedAgreement) -> String {
     if let id = stated.id {
-      let isWellFormed = id.utf8.allSatisfy {
-        (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
-      }
-      return isWellFormed && id.utf8.count <= Slug.longest ? id : Slug(id).id
+      return id.isIdentifier && id.utf8.count <= Slug.longest ? id : Slug(id).id
     }
     var slug = Slug()
     for (place, side) in order.enumerated() {
@@ -54,7 +51,8 @@ struct AgreementIdentity {
     hash.combine(agreement.instrument.rawValue)
     hash.combine(agreement.kind.rawValue)
     hash.combine(agreement.stage.rawValue)
-    for side in order.map({ agreement.sides[$0] }) {
+    for place in order {
+      let side = agreement.sides[place]
       hash.combine(side.country)
       hash.combine(side.place)
       hash.combine(side.body)
@@ -66,9 +64,10 @@ struct AgreementIdentity {
       hash.combine(participant.side.flatMap(order.firstIndex) ?? -1)
       hash.combine(participant.part.rawValue)
     }
-    for date in [agreement.signed, agreement.agreed, agreement.effective, agreement.ends] {
-      hash.combine(date?.description)
-    }
+    hash.combine(agreement.signed?.description)
+    hash.combine(agreement.agreed?.description)
+    hash.combine(agreement.effective?.description)
+    hash.combine(agreement.ends?.description)
     hash.combine(agreement.venue?.text)
     hash.combine(agreement.scope.count)
     for item in agreement.scope { hash.combine(item.field.rawValue) }

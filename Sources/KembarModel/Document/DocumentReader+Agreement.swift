@@ -153,18 +153,19 @@ extension DocumentReader {
   }
 
   private mutating func fact(_ node: Node) -> Fact? {
-    var fact = Fact(field: FieldPath(.title), source: "")
+    var field = FieldPath(.title)
+    var (source, location, certainty, note) = ("", String?.none, Certainty.stated, Text?.none)
     object(node, required: ["field", "source", "certainty"], allowed: DocumentKeys.fact) {
       reader, key, node in
       switch key {
-      case "field": fact.field = reader.fieldPath(node) ?? fact.field
-      case "source": fact.source = reader.reference(node, to: .sources) ?? ""
-      case "where": fact.location = reader.string(node)
-      case "certainty": fact.certainty = reader.word(node) ?? .stated
-      default: fact.note = reader.text(node)
+      case "field": field = reader.fieldPath(node) ?? field
+      case "source": source = reader.reference(node, to: .sources) ?? ""
+      case "where": location = reader.string(node)
+      case "certainty": certainty = reader.word(node) ?? .stated
+      default: note = reader.text(node)
       }
     }
-    return fact
+    return Fact(field: field, source: source, location: location, certainty: certainty, note: note)
   }
 
   private mutating func fieldPath(_ node: Node) -> FieldPath? {

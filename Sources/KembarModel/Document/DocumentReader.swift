@@ -214,10 +214,7 @@ extension DocumentReader {
 
   mutating func identifier(_ node: Node) -> String? {
     guard let text = string(node) else { return nil }
-    let isWellFormed = text.utf8.allSatisfy { byte in
-      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x2D
-    }
-    guard isWellFormed else {
+    guard text.isIdentifier else {
       report(.malformedIdentifier(text), at: node.mark)
       return nil
     }

@@ -57,9 +57,16 @@ package struct FieldPath: Hashable, Sendable, CustomStringConvertible {
 
   /// The written form, from which the same path is read.
   package var description: String {
-    // Nearly every fact is about a whole field.
-    guard index != nil || key != nil else { return field.rawValue }
-    return [field.rawValue, index.map(String.init), key].compactMap(\.self).joined(separator: ".")
+    var text: [UInt8] = []
+    appendDescription(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Adds the written form to a text in UTF-8.
+  package func appendDescription(to text: inout [UInt8]) {
+    text += field.rawValue.utf8
+    if let index { text += ".\(index)".utf8 }
+    if let key { text += ".\(key)".utf8 }
   }
 }
 

@@ -84,5 +84,14 @@ extension Agreement {
   }
 
   /// Whether any fact is in conflict with another, or with itself.
-  package var hasConflict: Bool { facts.contains { $0.certainty == .conflicting } }
+  package var hasConflict: Bool { citations.contains { $0.certainty == .conflicting } }
+
+  /// What its facts cite, in their order; what several of them share, one after the other, is there once.
+  package var citations: [Citation] {
+    var citations: [Citation] = []
+    for index in facts.indices where facts[index].citation !== citations.last {
+      citations.append(facts[index].citation)
+    }
+    return citations
+  }
 }

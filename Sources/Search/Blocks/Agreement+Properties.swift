@@ -5,9 +5,10 @@ extension Agreement {
   var properties: UInt32 {
     var bits: UInt32 = 0
     func set(_ property: Term.Property, _ isMet: Bool) { if isMet { bits |= property.bit } }
-    set(.conflict, hasConflict)
+    let citations = citations
+    set(.conflict, citations.contains { $0.certainty == .conflicting })
     set(.note, !notes.isEmpty)
-    set(.remark, facts.contains { $0.note != nil })
+    set(.remark, citations.contains { $0.note != nil })
     set(.unknown, !unknown.isEmpty)
     set(.signatory, participants.contains { $0.part == .signatory })
     set(.witness, participants.contains { $0.part == .witness })

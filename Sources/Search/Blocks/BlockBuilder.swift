@@ -141,8 +141,8 @@ package struct BlockBuilder: Sendable {
     columns.people.append(people)
     var sources: [Int32] = []
     var last = ""
-    for fact in agreement.facts where fact.source != last {
-      last = fact.source
+    for citation in agreement.citations where citation.source != last {
+      last = citation.source
       if let number = Self.stored(numbering.number(ofSource: last)) { sources.append(number) }
     }
     columns.sources.append(sources)

@@ -49,7 +49,7 @@ extension Agreement {
     for item in scope { add(item.text) }
     for action in actions { add(action.text) }
     for event in events { add(event.text) }
-    for fact in facts { add(fact.note) }
+    for index in facts.indices { add(facts[index].citation.note) }
     for note in notes { body(note.text) }
   }
 }

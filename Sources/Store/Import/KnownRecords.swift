@@ -33,10 +33,8 @@ struct KnownRecords {
   ///
   /// - Throws: ``StoreError/missing(_:namedBy:)``.
   func check(_ agreement: Agreement) throws(StoreError) {
-    var last: String?
-    for fact in agreement.facts where fact.source != last {
-      guard sources.contains(fact.source) else { throw missing(.source, fact.source, agreement) }
-      last = fact.source
+    for citation in agreement.citations {
+      guard sources.contains(citation.source) else { throw missing(.source, citation.source, agreement) }
     }
     for side in agreement.sides {
       if let place = side.place, !places.contains(place) { throw missing(.place, place, agreement) }

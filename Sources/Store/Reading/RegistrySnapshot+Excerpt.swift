@@ -21,7 +21,7 @@ extension RegistrySnapshot {
       for id in agreement.participants.compactMap(\.person) where people.insert(id).inserted {
         if let person = try personFinder.find(id)?.record { excerpt.people.append(person) }
       }
-      for id in agreement.facts.map(\.source) where sources.insert(id).inserted {
+      for id in agreement.citations.map(\.source) where sources.insert(id).inserted {
         if let source = try sourceFinder.find(id)?.record { excerpt.sources.append(source) }
       }
     }

@@ -126,26 +126,23 @@ extension PartTable<Agreement> {
   static var facts: PartTable {
     .list("citation", ["fields", "source", "location", "certainty", "note"]) { row, agreement in
       let fields = row.fieldPaths()
-      var fact = Fact(
-        field: FieldPath(.title), source: row.text(), location: row.optionalText(),
-        certainty: row.word(or: .stated), note: row.optionalWords())
-      for field in fields {
-        fact.field = field
-        agreement.facts.append(fact)
-      }
+      let citation = Citation(
+        source: row.text(), location: row.optionalText(), certainty: row.word(or: .stated),
+        note: row.optionalWords())
+      for field in fields { agreement.facts.append(Fact(field: field, citation)) }
     } write: { agreement, insert in
       let facts = agreement.facts
       var start = 0
       while start < facts.count {
-        let end = facts[(start + 1)...].firstIndex { !$0.citesTheSame(as: facts[start]) } ?? facts.count
-        var fields = facts[start].field.description
-        for fact in facts[(start + 1)..<end] { fields += " " + fact.field.description }
+        let citation = facts[start].citation
+        let end =
+          facts[(start + 1)...].firstIndex { !$0.citation.isWritten(like: citation) } ?? facts.count
         try insert(end - start) { row in
-          row.add(fields)
-          row.add(facts[start].source)
-          row.add(facts[start].location)
-          row.add(facts[start].certainty)
-          row.add(facts[start].note)
+          row.add(paths: facts[start..<end])
+          row.add(citation.source)
+          row.add(citation.location)
+          row.add(citation.certainty)
+          row.add(citation.note)
         }
         start = end
       }
@@ -179,11 +176,24 @@ extension PartTable<Agreement> {
   }
 }
 
-extension Fact {
-  /// Whether both cite the same place of the same source, and say the same of it, for whatever field.
-  fileprivate func citesTheSame(as other: Fact) -> Bool {
-    source == other.source && certainty == other.certainty && location.isWritten(like: other.location)
-      && (note?.json).isWritten(like: other.note?.json)
+extension Bindings {
+  /// The paths of facts, with blanks between them.
+  fileprivate mutating func add(paths facts: ArraySlice<Fact>) {
+    addText { paths in
+      for index in facts.indices {
+        if index > facts.startIndex { paths.append(UInt8(ascii: " ")) }
+        facts[index].field.appendDescription(to: &paths)
+      }
+    }
+  }
+}
+
+extension Citation {
+  /// Whether both cite the same place of the same source, and say the same of it.
+  fileprivate func isWritten(like other: Citation) -> Bool {
+    self === other
+      || source == other.source && certainty == other.certainty && location.isWritten(like: other.location)
+        && (note?.json).isWritten(like: other.note?.json)
   }
 }
 

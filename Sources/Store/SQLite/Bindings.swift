@@ -19,17 +19,30 @@ struct Bindings {
   }
 
   mutating func add(_ text: String?) {
-    position += 1
-    guard var text else { return note(sqlite3_bind_null(handle, position)) }
-    let code = text.withUTF8 { bytes in
-      let kept = texts.keep(bytes)
-      let start = UnsafeRawPointer(kept ?? bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
-      // What is kept stays where it is while the statement runs.
-      let destructor = kept == nil ? Self.copying : nil
-      return sqlite3_bind_text64(
-        handle, position, start, UInt64(bytes.count), destructor, UInt8(SQLITE_UTF8))
+    guard var text else {
+      position += 1
+      return note(sqlite3_bind_null(handle, position))
     }
-    note(code)
+    text.withUTF8 { add(utf8: $0) }
+  }
+
+  /// Binds a text that is made of the bytes.
+  mutating func add(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    position += 1
+    let kept = texts.keep(bytes)
+    let start = UnsafeRawPointer(kept ?? bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
+    // What is kept stays where it is while the statement runs.
+    let destructor = kept == nil ? Self.copying : nil
+    note(
+      sqlite3_bind_text64(handle, position, start, UInt64(bytes.count), destructor, UInt8(SQLITE_UTF8)))
+  }
+
+  /// Binds a text that is written into an empty array of bytes.
+  mutating func addText(_ write: (inout [UInt8]) -> Void) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(128)
+    write(&bytes)
+    bytes.withUnsafeBufferPointer { add(utf8: $0) }
   }
 
   mutating func add(_ number: Int?) {
@@ -60,7 +73,11 @@ struct Bindings {
   mutating func add(_ truth: Bool) { add(truth ? 1 : 0) }
   mutating func add(_ date: EDTF?) { add(date?.description) }
   mutating func add(_ word: some CodeWord) { add(word.rawValue) }
-  mutating func add(_ text: Text?) { add(text?.json) }
+
+  mutating func add(_ text: Text?) {
+    guard let text else { return add(String?.none) }
+    addText(text.appendJSON)
+  }
 
   private mutating func note(_ code: CInt) {
     if self.code == SQLITE_OK { self.code = code }

@@ -37,7 +37,7 @@ import Testing
       Case(.field(.term)) { $0.term?.years = 6 },
       Case(.field(.events)) { $0.events.reverse() },
       Case(.field(.related)) { $0.related = [] },
-      Case(.facts) { $0.facts[0].certainty = .implied },
+      Case(.facts) { $0.facts[0].citation = Citation(source: $0.facts[0].source, certainty: .implied) },
       Case(.unknown) { $0.unknown = [.venue] },
       Case(.star) { $0.isStarred = true },
       Case(.notes) { $0.notes = $0.signed.map { [Note(date: $0, text: "x")] } ?? [] },

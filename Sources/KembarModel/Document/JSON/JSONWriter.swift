@@ -76,7 +76,7 @@ package enum JSONWriter {
 
 extension JSONWriter {
   /// Adds a string with its quotes.
-  private static func append(_ string: String, to text: inout [UInt8]) {
+  static func append(_ string: String, to text: inout [UInt8]) {
     var string = string
     text.append(UInt8(ascii: "\""))
     string.withUTF8 { bytes in
