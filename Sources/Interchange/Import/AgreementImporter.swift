@@ -10,11 +10,8 @@ struct AgreementImporter {
   private let source: String
   /// The rows read so far, to be compared with.
   private var earlier: EarlierRows?
-  /// What sides of the same words were found to be, since tables name each place many times.
-  private var sides: [SideKey: FoundSide] = [:]
-  /// More, and longer ones, are looked up again, so that memory does not grow with the file.
-  private static let mostSides = 200_000
-  private static let longestName = 200
+  /// What sides of the same words were found to be, by their numbers, since tables name each place many times.
+  private var sides: [FoundSide?] = []
 
   /// An importer that knows what is there at the start.
   ///
@@ -30,17 +27,6 @@ struct AgreementImporter {
     places = PlaceBook(registry.places)
     people = PersonBook(registry.people)
     sources = SourceBook(registry.sources)
-  }
-
-  private struct SideKey: Hashable {
-    var side: StatedSide
-    var language: String
-
-    /// Takes what tells most sides apart, since hashing is most of what finding a side costs.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(side.place)
-      hasher.combine(side.country)
-    }
   }
 
   private struct FoundSide {
@@ -105,18 +91,22 @@ struct AgreementImporter {
       if let new { imported.newSources.append(new) }
       cited.append(id)
     }
-    let location = stated.origin.location
     // A text of its own for each row: several threads that count the uses of one and the same wait for each other.
     let source = String(decoding: Array(source.utf8), as: UTF8.self)
+    func citation(_ location: String, note: Text? = nil) -> Citation {
+      Citation(source: source, location: location, note: note)
+    }
+    let row = citation(stated.origin.location)
+    let others = cited.map { Citation(source: $0) }
     imported.agreement.facts.reserveCapacity(Self.citedFields.count)
     for field in Self.citedFields where imported.agreement.states(field) {
       let isConstant = stated.constants.contains(field)
-      imported.agreement.facts.append(
-        Fact(
-          field: FieldPath(field), source: source, location: isConstant ? "--set" : location,
-          note: field == .sides ? note : nil))
+      let note = field == .sides ? note : nil
+      let own =
+        !isConstant && note == nil ? row : citation(isConstant ? "--set" : stated.origin.location, note: note)
+      imported.agreement.facts.append(Fact(field: FieldPath(field), own))
       guard !isConstant else { continue }
-      for id in cited { imported.agreement.facts.append(Fact(field: FieldPath(field), source: id)) }
+      for other in others { imported.agreement.facts.append(Fact(field: FieldPath(field), other)) }
     }
   }
 
@@ -133,16 +123,20 @@ extension AgreementImporter {
   private mutating func side(
     _ stated: StatedSide, _ language: String, _ imported: inout ImportedAgreement
   ) -> Side {
-    var key = SideKey(side: stated, language: stated.language ?? language)
-    key.side.body = nil
-    let found = sides[key] ?? find(key, &imported)
-    imported.doubts += found.doubts
+    let found = known(stated) ?? find(stated, language, &imported)
+    if !found.doubts.isEmpty { imported.doubts += found.doubts }
     let body = stated.body.map { Text([Text.Wording(language: language, words: $0)]) }
     return Side(country: found.country, place: found.place, body: body)
   }
 
-  private mutating func find(_ key: SideKey, _ imported: inout ImportedAgreement) -> FoundSide {
-    let stated = key.side
+  private func known(_ stated: StatedSide) -> FoundSide? {
+    guard let number = stated.number, number < sides.count else { return nil }
+    return sides[number]
+  }
+
+  private mutating func find(
+    _ stated: StatedSide, _ language: String, _ imported: inout ImportedAgreement
+  ) -> FoundSide {
     var found = FoundSide(country: stated.country, doubts: [])
     if let code = stated.countryCode.flatMap({ countries.code(of: $0) }) ?? countries.code(of: stated.country)
     {
@@ -151,11 +145,11 @@ extension AgreementImporter {
       found.doubts.append(
         stated.country.isEmpty ? .countryNotStated : .unresolvedCountry(stated.country))
     }
-    guard !stated.place.isEmpty else { return remember(found, key) }
+    guard !stated.place.isEmpty else { return remember(found, stated) }
     let finding = places.find(
       PlaceBook.Mention(
         name: stated.place, country: found.country, latitude: stated.latitude, longitude: stated.longitude,
-        item: stated.item, language: key.language, kind: stated.kind))
+        item: stated.item, language: stated.language ?? language, kind: stated.kind))
     let place = places.places[finding.number]
     found.place = place.id
     if found.country.isEmpty, !place.country.isEmpty {
@@ -171,14 +165,14 @@ extension AgreementImporter {
     if finding.isAmbiguous {
       found.doubts.append(.ambiguousPlace(name: stated.place, country: found.country, taken: place.id))
     }
-    return remember(found, key)
+    return remember(found, stated)
   }
 
-  private mutating func remember(_ found: FoundSide, _ key: SideKey) -> FoundSide {
+  private mutating func remember(_ found: FoundSide, _ stated: StatedSide) -> FoundSide {
     // A place without coordinates may become ambiguous later.
-    let isCertain = key.side.latitude != nil || key.side.item != nil
-    if isCertain, sides.count < Self.mostSides, key.side.place.utf8.count <= Self.longestName {
-      sides[key] = found
+    if let number = stated.number, stated.latitude != nil || stated.item != nil {
+      while sides.count <= number { sides.append(nil) }
+      sides[number] = found
     }
     return found
   }

@@ -10,6 +10,8 @@ package struct ImportMapping: Sendable {
   let datePattern: DatePattern?
   /// What parts the values of a cell.
   let separator: String
+  /// The columns that say anything of each of the first two sides.
+  private(set) var sideColumns: [[Int]] = []
   /// What the places of the first two sides are, as far as the headers say.
   private(set) var placeKinds = [PlaceKind.other, .other]
   /// What gives each field.
@@ -55,6 +57,7 @@ package struct ImportMapping: Sendable {
       return header.isEmpty ? "\(place + 1)" : header
     }
     placeKinds = [ImportField.aPlace, .bPlace].map { HeaderWords.placeKind(header(of: $0)) }
+    sideColumns = (0...1).map { side in SidePart.allCases.flatMap { columns(of: $0.field(ofSide: side)) } }
     try checkSides()
     try checkConstants(options.constants)
   }
@@ -81,7 +84,7 @@ package struct ImportMapping: Sendable {
 
   private func checkConstants(_ constants: [ImportOptions.Assignment]) throws(ImportOptionError) {
     for constant in constants {
-      var reading = RowReading(TableRow(cells: [], line: 0, raw: ""), self)
+      var reading = RowReading(.empty, self)
       reading.readAll()
       guard let problem = reading.problems.first(where: { $0.field == constant.field }) else { continue }
       throw ImportOptionError(.malformedConstant(problem), at: constant.mark)
@@ -95,6 +98,15 @@ extension ImportMapping {
 
   /// Whether a column or a constant gives the field.
   package func gives(_ field: ImportField) -> Bool { self[field] != .nothing }
+
+  /// The columns that give a field, in order; none for a constant.
+  func columns(of field: ImportField) -> [Int] {
+    switch self[field] {
+    case .nothing, .constant: []
+    case .column(let place): [place]
+    case .columns(let places): places
+    }
+  }
 
   /// Whether the same holds for every row, because the user says so.
   func isConstant(_ field: ImportField) -> Bool {

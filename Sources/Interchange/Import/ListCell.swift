@@ -6,16 +6,18 @@ enum ListCell {
   static func split(_ text: String, by separator: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
+      let first = separator.utf8.first
+      let length = separator.utf8.count
       var values: [String] = []
+      values.reserveCapacity(bytes.count { $0 == first } + 1)
       var start = 0
       var place = 0
-      let first = separator.utf8.first
       while place < bytes.count {
         if bytes[place] == backslash {
           place += 2
-        } else if bytes[place] == first, bytes[place...].starts(with: separator.utf8) {
+        } else if bytes[place] == first, length == 1 || bytes[place...].starts(with: separator.utf8) {
           values.append(value(bytes[start..<place]))
-          place += separator.utf8.count
+          place += length
           start = place
         } else {
           place += 1
@@ -30,9 +32,15 @@ enum ListCell {
     String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self).trimmed
   }
 
+  /// Whether a cell, or a value of one, is written with a backslash anywhere.
+  static func hasBackslash(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains(backslash) }
+  }
+
   /// A value without the backslashes before separators.
   static func unescaped(_ value: String, separator: String) -> String {
-    guard value.utf8.contains(backslash) else { return value }
+    guard hasBackslash(value) else { return value }
     let signs = [backslash, UInt8(ascii: "|")] + separator.utf8.prefix(1)
     var bytes: [UInt8] = []
     var isEscaped = false

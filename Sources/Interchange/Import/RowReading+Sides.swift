@@ -17,7 +17,16 @@ extension RowReading {
     return sides
   }
 
+  /// The side of the columns `a` or `b`, which many rows write alike.
   private mutating func side(_ number: Int) -> StatedSide? {
+    let key = KnownSides.Key(mapping.sideColumns[number], of: row, number)
+    if let known = memory.sides[key] { return known }
+    let problemCount = problems.count
+    guard let side = readSide(number) else { return nil }
+    return problems.count == problemCount ? memory.sides.insert(side, key) : side
+  }
+
+  private mutating func readSide(_ number: Int) -> StatedSide? {
     var side = StatedSide()
     side.country = statement(SidePart.country.field(ofSide: number)) ?? ""
     side.place = statement(SidePart.place.field(ofSide: number)) ?? ""
@@ -103,8 +112,10 @@ extension RowReading {
   mutating func participants(_ field: ImportField, _ part: Part, sideCount: Int) -> [StatedParticipant] {
     guard let text = statement(field) else { return [] }
     var participants: [StatedParticipant] = []
+    let isEscaped = ListCell.hasBackslash(text)
     for entry in ListCell.split(text, by: mapping.separator) {
-      let parts = ListCell.split(entry, by: "|").map { ListCell.unescaped($0, separator: mapping.separator) }
+      var parts = ListCell.split(entry, by: "|")
+      if isEscaped { parts = parts.map { ListCell.unescaped($0, separator: mapping.separator) } }
       guard parts.count <= 3 else {
         report(.tooManyParts(entry), field)
         continue

@@ -5,7 +5,7 @@ import Search
 struct RowReading {
   let row: TableRow
   let mapping: ImportMapping
-  private let words: WordMemory
+  let memory: RowMemory
   private(set) var problems: [RowProblem] = []
   /// More tell nobody more, and a cell may hold a million wrong words.
   private static let mostProblems = 20
@@ -15,11 +15,11 @@ struct RowReading {
   /// - Parameters:
   ///   - row: the row.
   ///   - mapping: which cells give which fields.
-  ///   - words: the words that earlier rows named.
-  init(_ row: TableRow, _ mapping: ImportMapping, _ words: WordMemory = WordMemory()) {
+  ///   - memory: what earlier rows said.
+  init(_ row: TableRow, _ mapping: ImportMapping, _ memory: RowMemory = RowMemory()) {
     self.row = row
     self.mapping = mapping
-    self.words = words
+    self.memory = memory
   }
 
   /// What the row says; of no use where there are problems.
@@ -29,9 +29,9 @@ struct RowReading {
     checkCellCount()
     stated.id = text(.id)
     stated.title = text(.title)
-    stated.instrument = word(.instrument, .instrument, words.instruments, &stated) ?? .unknown
-    stated.kind = word(.kind, .kind, words.kinds, &stated) ?? .unknown
-    stated.stage = word(.stage, .stage, words.stages, &stated) ?? .unknown
+    stated.instrument = word(.instrument, .instrument, memory.instruments, &stated) ?? .unknown
+    stated.kind = word(.kind, .kind, memory.kinds, &stated) ?? .unknown
+    stated.stage = word(.stage, .stage, memory.stages, &stated) ?? .unknown
     stated.signed = date(.signed)
     stated.agreed = date(.agreed)
     stated.effective = date(.effective)
@@ -51,14 +51,13 @@ struct RowReading {
   }
 
   private mutating func checkCellCount() {
-    let extra = row.cells.dropFirst(mapping.headers.count)
-    guard !mapping.headers.isEmpty, let first = extra.first(where: { !$0.text.trimmed.isEmpty }) else {
-      return
-    }
+    guard !mapping.headers.isEmpty, row.count > mapping.headers.count else { return }
+    let extra = mapping.headers.count..<row.count
+    guard let first = extra.first(where: { !row.text(of: $0).trimmed.isEmpty }) else { return }
     problems.append(
       RowProblem(
-        reason: .tooManyCells(row.cells.count, columns: mapping.headers.count), field: nil, header: "",
-        mark: first.mark))
+        reason: .tooManyCells(row.count, columns: mapping.headers.count), field: nil, header: "",
+        mark: row.mark(of: first)))
   }
 
   private func noteConstants(_ stated: inout StatedAgreement) {
@@ -79,10 +78,10 @@ extension RowReading {
     case .nothing: return nil
     case .constant(let value): return checked(value, field)
     case .column(let place):
-      guard place < row.cells.count else { return nil }
-      return checked(row.cells[place].text.trimmed, field)
+      guard place < row.count else { return nil }
+      return checked(row.text(of: place).trimmed, field)
     case .columns(let places):
-      let texts = places.filter { $0 < row.cells.count }.map { row.cells[$0].text.trimmed }
+      let texts = places.filter { $0 < row.count }.map { row.text(of: $0).trimmed }
       let joint = field.isList ? mapping.separator : "; "
       return checked(texts.filter { !$0.isEmpty }.joined(separator: joint), field)
     }
@@ -126,14 +125,7 @@ extension RowReading {
 
   /// Where the cell of a field begins; the row, where a constant gives it.
   private func mark(of field: ImportField) -> Mark {
-    let places: [Int] =
-      switch mapping[field] {
-      case .nothing, .constant: []
-      case .column(let place): [place]
-      case .columns(let places): places
-      }
-    let cell = places.lazy.filter { $0 < row.cells.count }.map { row.cells[$0] }.first
-    return cell?.mark ?? Mark(line: row.line, column: 1)
+    mapping.columns(of: field).first { $0 < row.count }.map(row.mark) ?? Mark(line: row.line, column: 1)
   }
 }
 
@@ -152,21 +144,30 @@ extension RowReading {
   private mutating func word<Word: CodeWord>(
     _ text: String, _ field: ImportField, _ words: KnownWords<Word>
   ) -> Word? {
-    if let word = words.word(named: text) { return word }
+    let word = words.word(named: text)
+    if word == nil { reportUnknown(text, field, among: Word.self) }
+    return word
+  }
+
+  private mutating func reportUnknown<Word: CodeWord>(
+    _ text: String, _ field: ImportField, among words: Word.Type
+  ) {
     let isNear = Spelling.nearest(to: text, among: Word.spellings) != nil
     let allowed = isNear ? Word.spellings : Word.codes.filter { $0 != "unknown" }
     report(.value(.unknownWord(text, noun: Word.noun, allowed: allowed)), field)
-    return nil
   }
 
   private mutating func scope() -> [ScopeField] {
     guard let text = statement(.scope) else { return [] }
     var fields: [ScopeField] = []
-    var read: Set<String> = []
-    for text in ListCell.split(text, by: mapping.separator) where !text.isEmpty && read.insert(text).inserted
-    {
-      guard problems.count < Self.mostProblems else { break }
-      if let field = word(text, .scope, words.fields), !fields.contains(field) { fields.append(field) }
+    var refused: Set<String> = []
+    for text in ListCell.split(text, by: mapping.separator) where !text.isEmpty {
+      if let field = memory.fields.word(named: text) {
+        if !fields.contains(field) { fields.append(field) }
+      } else if refused.insert(text).inserted {
+        reportUnknown(text, .scope, among: ScopeField.self)
+        guard problems.count < Self.mostProblems else { break }
+      }
     }
     return fields
   }

@@ -70,6 +70,8 @@ struct StatedSide: Hashable {
   var language: String?
   /// What the place is, as far as the source says.
   var kind = PlaceKind.other
+  /// The same for every side of the same words, from 0; `nil` where nobody counted.
+  var number: Int?
 
   var isEmpty: Bool { country.isEmpty && place.isEmpty && body == nil && countryCode == nil }
 }

@@ -3,7 +3,7 @@ package import KembarModel
 /// Reads the rows of a table as agreements.
 package struct TableImporter {
   private let mapping: ImportMapping
-  private let words = WordMemory()
+  private let memory = RowMemory()
   private var importer: AgreementImporter
 
   /// An importer for the rows below the header.
@@ -23,7 +23,7 @@ package struct TableImporter {
 
   /// Reads the next row.
   package mutating func read(_ row: TableRow) -> ImportOutcome {
-    var reading = RowReading(row, mapping, words)
+    var reading = RowReading(row, mapping, memory)
     let stated = reading.readAll()
     guard reading.problems.isEmpty else { return .rejected(reading.problems) }
     return .agreement(importer.read(stated))

@@ -3,7 +3,7 @@
 /// A quote inside a cell that did not begin with one is taken as it is, as the real world writes `5" pipe`.
 struct RowScanner {
   /// Where a cell stands, without the quotes around it.
-  struct Cell {
+  struct Cell: Hashable, Sendable {
     var bytes: Range<Int>
     var isQuoted = false
     var hasDoubledQuotes = false

@@ -125,9 +125,11 @@ extension TableReader {
   }
 
   private mutating func row(end: Int) -> TableRow {
-    var row = window.take(end) { bytes, place in TableRow(bytes, cells: scanner.cells, at: &place) }
-    if !declaration.isEmpty { row.raw = takeDeclaration() + row.raw }
-    return row
+    let preamble = takeDeclaration()
+    return window.take(end) { bytes, place in
+      defer { place.pass(bytes[...]) }
+      return TableRow(bytes, cells: scanner.cells, at: place, after: preamble)
+    }
   }
 
   private mutating func malformed(_ reason: TableProblem.Reason, at position: Int, end: Int) -> TableRecord {

@@ -17,9 +17,7 @@ struct Table {
     known: Registry = Registry(), source: String = "import-1",
     countries: CountryResolver = CountryResolver(BundledData.countries())
   ) throws {
-    let rows = text.split(separator: "\n").enumerated().map {
-      Self.row(String($0.element), line: $0.offset + 1)
-    }
+    let rows = try Self.rows(text.split(separator: "\n").map(String.init))
     let options = try ImportOptions(
       columns: columns, constants: set, dateFormat: dateFormat, separator: split)
     mapping = try ImportMapping(headers: rows[0].cells.map(\.text), options: options)
@@ -34,11 +32,19 @@ struct Table {
     if registry.sources.allSatisfy({ $0.id != source }) { registry.sources.append(Source(id: source)) }
   }
 
-  private static func row(_ text: String, line: Int) -> TableRow {
-    let cells = text.split(separator: "|", omittingEmptySubsequences: false).enumerated().map { place, cell in
-      TableCell(text: String(cell).replacing("¦", with: "|"), mark: Mark(line: line, column: 10 * place + 1))
+  private static func rows(_ lines: [String]) throws -> [TableRow] {
+    let table = lines.map { line in
+      line.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+        let text = cell.replacing("¦", with: "|")
+        let blanks = String(repeating: " ", count: max(0, 7 - text.unicodeScalars.count))
+        return "\"" + text.replacing("\"", with: "\"\"") + blanks + "\""
+      }.joined(separator: ",") + "\n"
     }
-    return TableRow(cells: cells, line: line, raw: text + "\n")
+    var chunks = table.map { Array($0.utf8) }.makeIterator()
+    var reader = TableReader(delimiter: .comma) { chunks.next() }
+    var rows: [TableRow] = []
+    while case .row(let row) = try reader.next() { rows.append(row) }
+    return rows
   }
 
   /// What the rows that were not rejected became.
