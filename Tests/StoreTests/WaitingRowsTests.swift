@@ -44,7 +44,7 @@ import Testing
 
   private static let long = String(repeating: "kembar ", count: 10_000)
 
-  @Test(arguments: [0, 1, 31, 32, 33, 64, 100])
+  @Test(arguments: [0, 1, 127, 128, 129, 255, 256, 257, 400])
   func allAreWrittenAsIfOneByOne(count: Int) throws {
     let agreements = (0..<count).map(Self.agreement)
     let result = try store.importing("many", at: TestRegistry.time) { transaction in
@@ -62,7 +62,7 @@ import Testing
     try TestRegistry.checkBlocks(store)
   }
 
-  @Test(arguments: [1, 5, 31, 32, 40])
+  @Test(arguments: [1, 5, 127, 128, 150, 256, 300])
   func whatWaitsIsFound(distance: Int) throws {
     var completion = Self.agreement(0)
     completion.ends = try EDTF("2030")
@@ -112,12 +112,18 @@ import Testing
     #expect(try store.load().agreements == [0, 1, 2, 4, 5, 3].map(Self.agreement))
   }
 
-  @Test(arguments: [true, false])
-  func anErrorOfARowThatWaitsEndsTheImport(isWanted: Bool) throws {
-    let detail = "CHECK constraint failed: id <> '' AND id NOT GLOB '*[^a-z0-9-]*'"
-    #expect(throws: StoreError.failed(path: file.path, detail: detail)) {
+  @Test(arguments: [5, 200], [true, false])
+  func anErrorOfARowThatWaitsEndsTheImport(number: Int, isWanted: Bool) throws {
+    try file.execute(
+      """
+      CREATE TRIGGER refusal BEFORE INSERT ON agreement WHEN new.id = 'new-\(number)'
+      BEGIN SELECT RAISE(ABORT, 'refused'); END
+      """)
+    #expect(throws: StoreError.failed(path: file.path, detail: "refused")) {
       _ = try store.importing("many", at: TestRegistry.time) { transaction in
-        try transaction.add(Agreement(id: "Not An Id", sides: []), digest: 1, mode: .merge)
+        for number in 0..<210 {
+          try transaction.add(Self.agreement(number), digest: UInt64(number), mode: .merge)
+        }
         return isWanted
       }
     }

@@ -35,7 +35,9 @@ final class BlockMaker: @unchecked Sendable {
     waiting = []
     queue.async { [self] in
       known.insert(new)
-      for (agreement, number) in agreements { builder.append(agreement, number: number, known) }
+      for index in agreements.indices {
+        builder.append(agreements[index].agreement, number: agreements[index].number, known)
+      }
     }
   }
 

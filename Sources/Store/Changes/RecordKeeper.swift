@@ -66,6 +66,11 @@ final class RecordKeeper<Record: StoredRecord> {
   ///   - number: its place in the order, where it had one before; else it comes last.
   /// - Throws: ``StoreError/missing(_:namedBy:)``.
   func create(_ record: Record, number: Int? = nil) throws {
+    // Of what SQLite itself would check, the only thing that the types of the model leave open.
+    guard record.id.isIdentifier else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CONSTRAINT_CHECK, message: "malformed id '\(record.id.excerpt)'")
+    }
     try progress.begin()
     do {
       try writer.insert(record, number: number ?? next, change: progress.change.number)
@@ -84,7 +89,7 @@ final class RecordKeeper<Record: StoredRecord> {
   func flush() throws {
     guard !waiting.isEmpty else { return }
     try writer.flush()
-    for (record, number) in waiting { try note(record, number) }
+    for index in waiting.indices { try note(waiting[index].record, waiting[index].number) }
     waiting.removeAll(keepingCapacity: true)
   }
 

@@ -14,7 +14,7 @@ struct DeferredIndices {
   /// - Parameters:
   ///   - database: the registry.
   ///   - tables: by default agreements and their parts, of which no row of an import is looked up by these indices.
-  ///   - kept: the names of indices that stay, as new rows come in their order.
+  ///   - kept: the names of indices that stay, as all or most new rows come in their order.
   /// - Throws: what SQLite says.
   init(
     droppingIn database: Database, of tables: [String] = Agreement.table.tables, but kept: [String] = []

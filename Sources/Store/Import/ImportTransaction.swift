@@ -49,7 +49,7 @@ package final class ImportTransaction {
   /// Fewer new agreements are not worth making the indices anew.
   var leastOfMany = 10_000
   /// How many new agreements are written at once.
-  static let atOnce = 32
+  static let atOnce = 128
 
   init(_ records: Records, path: String) throws {
     self.records = records
@@ -164,7 +164,8 @@ extension ImportTransaction {
     try records.agreements.create(agreement)
     newAgreements += 1
     if newAgreements == max(last, leastOfMany) {
-      deferredIndices = try DeferredIndices(droppingIn: records.progress.database)
+      deferredIndices = try DeferredIndices(
+        droppingIn: records.progress.database, but: ["agreement_by_change", "citation_by_source"])
     }
     return .new
   }

@@ -27,9 +27,9 @@ extension RegistryStore {
   ) throws -> ImportResult? {
     var bodyError: (any Error)?
     do {
-      // What is named is looked up before it is written.
-      try set(["foreign_keys = OFF"])
-      defer { try? set(["foreign_keys = ON"]) }
+      // What is named is looked up before it is written, and values are what the types of the model let them be.
+      try set(["foreign_keys = OFF", "ignore_check_constraints = ON"])
+      defer { try? set(["foreign_keys = ON", "ignore_check_constraints = OFF"]) }
       if isUnpublished { try set(["synchronous = OFF"]) }
       defer { if isUnpublished { try? set(["journal_mode = WAL", "synchronous = FULL"]) } }
       return try writing(journal: isUnpublished ? "MEMORY" : "WAL") { database -> ImportResult? in

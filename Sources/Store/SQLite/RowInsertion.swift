@@ -1,16 +1,22 @@
 import GRDB
 
-/// Inserts rows into a table, several with one run of a statement: to begin and to end a run costs as much as a row.
+/// Inserts rows into a table, in the end several with one run of a statement: to begin and to end a run costs as much
+/// as a row.
 ///
-/// Rows wait until there are enough of them, or until ``flush()``.
+/// Many rows wait until there are enough of them, or until ``flush()``; the first ones do not, since a statement of many
+/// rows is worth its preparation only where there are more.
 final class RowInsertion {
-  private let statement: PreparedStatement
-  /// How many rows one run takes.
+  private let database: Database
+  private let head: String
+  private let columns: Int
+  /// How many rows one run takes in the end.
   private let capacity: Int
-  /// The number of the parameter that says how many rows there are.
-  private let limit: CInt
+  private var statement: PreparedStatement
   private var bindings: Bindings
-  private var waiting = 0
+  /// How many rows were inserted one by one, or wait.
+  private var count = 0
+  /// Whether the statement takes as many rows at once as there is room for.
+  private var takesMany = false
   /// The bytes that nearly every row has room in.
   private static let room = 512
 
@@ -27,17 +33,11 @@ final class RowInsertion {
     into table: String, _ columns: [String], atOnce capacity: Int, orElse conflict: Conflict = .fail,
     in database: Database
   ) throws {
-    let row = "(" + Array(repeating: "?", count: columns.count).joined(separator: ", ") + ")"
-    let insertion = "INSERT \(conflict.rawValue) INTO \(table) (\(columns.joined(separator: ", ")))"
-    if capacity == 1 {
-      statement = try PreparedStatement("\(insertion) VALUES \(row)", in: database)
-    } else {
-      let rows = Array(repeating: row, count: capacity).joined(separator: ", ")
-      statement = try PreparedStatement.own(
-        "\(insertion) SELECT * FROM (VALUES \(rows)) LIMIT ?", room: capacity * Self.room, in: database)
-    }
+    self.database = database
     self.capacity = capacity
-    limit = CInt(capacity * columns.count + 1)
+    self.columns = columns.count
+    head = "INSERT \(conflict.rawValue) INTO \(table) (\(columns.joined(separator: ", ")))"
+    statement = try PreparedStatement("\(head) VALUES \(Self.row(columns.count))", in: database)
     bindings = statement.bindings()
   }
 
@@ -53,18 +53,38 @@ final class RowInsertion {
   /// - Throws: what SQLite says of this row, or of those that waited.
   func add(_ bind: (inout Bindings) -> Void) throws {
     bind(&bindings)
-    waiting += 1
-    if waiting == capacity { try flush() }
+    count += 1
+    if takesMany {
+      if count == capacity { try flush() }
+    } else {
+      try run()
+      if count == capacity, capacity > 1 { try takeMany() }
+    }
   }
 
   /// Inserts the rows that wait.
   func flush() throws {
-    guard waiting > 0 else { return }
-    if capacity > 1 { bindings.add(waiting, at: limit) }
-    defer {
-      waiting = 0
-      bindings = statement.bindings()
-    }
+    guard takesMany, count > 0 else { return }
+    bindings.add(count, at: CInt(capacity * columns + 1))
+    count = 0
+    try run()
+  }
+
+  private func run() throws {
+    defer { bindings = statement.bindings() }
     try statement.rows(of: bindings)
+  }
+
+  private func takeMany() throws {
+    let rows = Array(repeating: Self.row(columns), count: capacity).joined(separator: ", ")
+    statement = try PreparedStatement.own(
+      "\(head) SELECT * FROM (VALUES \(rows)) LIMIT ?", room: capacity * Self.room, in: database)
+    bindings = statement.bindings()
+    takesMany = true
+    count = 0
+  }
+
+  private static func row(_ columns: Int) -> String {
+    "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
   }
 }
