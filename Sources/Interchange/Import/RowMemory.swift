@@ -50,7 +50,7 @@ final class KnownSides {
 
   private var sides: [Key: StatedSide] = [:]
   /// More, and longer ones, are read again, so that memory does not grow with the file.
-  private static let most = 200_000
+  private static let most = 100_000
 
   subscript(_ key: Key) -> StatedSide? { sides[key] }
 

@@ -7,9 +7,13 @@ extension RowReading {
   /// nothing in them, and the third and further ones beside them.
   mutating func sides() -> [StatedSide] {
     let problemCount = problems.count
-    let pair = [side(0), side(1)].compactMap(\.self)
+    var sides: [StatedSide] = []
+    sides.reserveCapacity(2)
+    for number in 0...1 {
+      if let side = side(number) { sides.append(side) }
+    }
     let listed = listedSides()
-    let sides = pair.isEmpty ? listed : pair + listed.dropFirst(2)
+    if !listed.isEmpty { sides += sides.isEmpty ? listed[...] : listed.dropFirst(2) }
     // What makes a side unreadable has been reported already.
     if sides.count < 2, problems.count == problemCount {
       report(sides.isEmpty ? .noSides : .oneSide, nil)
@@ -23,7 +27,9 @@ extension RowReading {
     if let known = memory.sides[key] { return known }
     let problemCount = problems.count
     guard let side = readSide(number) else { return nil }
-    return problems.count == problemCount ? memory.sides.insert(side, key) : side
+    // Where there are many problems already, others go unreported.
+    let isSound = problems.count == problemCount && problemCount < Self.mostProblems
+    return isSound ? memory.sides.insert(side, key) : side
   }
 
   private mutating func readSide(_ number: Int) -> StatedSide? {

@@ -8,7 +8,7 @@ struct RowReading {
   let memory: RowMemory
   private(set) var problems: [RowProblem] = []
   /// More tell nobody more, and a cell may hold a million wrong words.
-  private static let mostProblems = 20
+  static let mostProblems = 20
 
   /// Begins to read a row.
   ///

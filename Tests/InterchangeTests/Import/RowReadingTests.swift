@@ -1,4 +1,5 @@
 import KembarModel
+import TestSupport
 import Testing
 
 @testable import Interchange
@@ -120,6 +121,31 @@ import Testing
     #expect(try Table("countries|witnesses\nID;JP|\(people)").messages().count == 20)
   }
 
+  @Test("A row says the same whatever rows were before it", arguments: 1...4)
+  func memory(seed: Int) throws {
+    var numbers = RandomNumbers(seed: UInt64(seed))
+    let tooMany = (1...30).map { "word\($0)" }.joined(separator: ";")
+    let names = ["Bogor", "\"Bogor\"", "\"B\"\"r\"", "B\"\"r", "B\"r", "-", ""]
+    let pools = [
+      ["ID", "Japan", ""], names, ["-6.6", "91", ""], ["106.8", "east", ""],
+      ["ID", "Japan", ""], names, ["Q1", "1", ""], ["", "", "culture", tooMany],
+    ]
+    let lines = (0..<400).map { _ in pools.map { numbers.pick($0) }.joined(separator: ",") + "\n" }
+    let headers = [
+      "a.country", "a.place", "a.latitude", "a.longitude", "b.country", "b.place", "b.wikidata", "scope",
+    ]
+    let mapping = try ImportMapping(headers: headers)
+    let memory = RowMemory()
+    var chunks = lines.map { Array($0.utf8) }.makeIterator()
+    var reader = TableReader(delimiter: .comma) { chunks.next() }
+    while case .row(let row) = try reader.next() {
+      var (reading, alone) = (RowReading(row, mapping, memory), RowReading(row, mapping))
+      let (sides, expected) = (reading.readAll().sides, alone.readAll().sides)
+      #expect(sides.map(\.words) == expected.map(\.words))
+      #expect(reading.problems == alone.problems)
+    }
+  }
+
   @Test("Dates that do not fit the date format are told by it")
   func datePattern() throws {
     let table = try Table(
@@ -158,5 +184,14 @@ import Testing
     arguments: ["nan", "inf", "0x1p3", "1e1", "1,2,3", "--1", "1 2"])
   func noDegrees(text: String) throws {
     #expect(try Table("city1|lat1|lng1|city2\nA|\(text)|1|B").imported.isEmpty)
+  }
+}
+
+extension StatedSide {
+  /// What is said of the side, whatever its number.
+  fileprivate var words: StatedSide {
+    var side = self
+    side.number = nil
+    return side
   }
 }
