@@ -182,7 +182,7 @@ import Testing
     _ = try store.writing { database in
       let blocks = try BlockKeeper(database, capacity: capacity)
       let progress = try ChangeInProgress(.edited, "", at: TestRegistry.time, in: database)
-      try body(RecordKeeper(progress) { try blocks.note($0, number: $1) })
+      try body(RecordKeeper(progress) { try blocks.note($0) })
       try blocks.finish()
       return true
     }

@@ -130,6 +130,34 @@ import Testing
     #expect(try store.load().agreements == [])
   }
 
+  @Test func placesThatComeAmongVeryManyAgreementsAreTold() throws {
+    let schema = try file.rows("SELECT name, sql FROM sqlite_schema ORDER BY name")
+    let before = try store.read { try $0.directory() }
+    _ = try store.importing("many", at: TestRegistry.time) { transaction in
+      for number in 0..<1_200 {
+        var agreement = Agreement(id: "new-\(number)", sides: [])
+        if number == 1_150 {
+          try transaction.add(
+            Place(id: "late", country: "ID", kind: .city, names: Text([.init(language: "en", words: "Late")]))
+          )
+          agreement.sides = [Side(country: "ID", place: "late")]
+        }
+        try transaction.add(agreement, digest: UInt64(number), mode: .merge)
+      }
+      return true
+    }
+    let after = try store.read { try $0.directory() }
+    #expect(after.places.map(\.record.id) == before.places.map(\.record.id) + ["late"])
+    #expect(after.version != before.version)
+    #expect(try file.rows("SELECT name, sql FROM sqlite_schema ORDER BY name") == schema)
+    #expect(try file.rows("SELECT * FROM catalogue_stale") == [])
+    try TestRegistry.checkBlocks(store)
+    try store.undo(at: TestRegistry.time)
+    let last = try store.read { try $0.directory() }
+    #expect(last.places.map(\.record) == before.places.map(\.record))
+    #expect(last.version != after.version)
+  }
+
   @Test func isInterruptedWhileIndicesAreMade() throws {
     let schema = try file.rows("SELECT name, sql FROM sqlite_schema ORDER BY name")
     var checks = 0

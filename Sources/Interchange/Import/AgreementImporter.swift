@@ -98,16 +98,18 @@ struct AgreementImporter {
     }
     let row = citation(stated.origin.location)
     let others = cited.map { Citation(source: $0) }
-    imported.agreement.facts.reserveCapacity(Self.citedFields.count)
+    var facts: [Fact] = []
+    facts.reserveCapacity(Self.citedFields.count)
     for field in Self.citedFields where imported.agreement.states(field) {
       let isConstant = stated.constants.contains(field)
       let note = field == .sides ? note : nil
       let own =
         !isConstant && note == nil ? row : citation(isConstant ? "--set" : stated.origin.location, note: note)
-      imported.agreement.facts.append(Fact(field: FieldPath(field), own))
+      facts.append(Fact(field: FieldPath(field), own))
       guard !isConstant else { continue }
-      for other in others { imported.agreement.facts.append(Fact(field: FieldPath(field), other)) }
+      for other in others { facts.append(Fact(field: FieldPath(field), other)) }
     }
+    imported.agreement.facts = facts
   }
 
   /// What a row can state, in the order of a document.

@@ -30,24 +30,49 @@ final class BlockKeeper {
       .value { $0.optionalInteger() }.flatMap(\.self)
   }
 
-  /// Takes note that an agreement was written, or deleted where it is `nil`.
-  func note(_ agreement: Agreement?, number: Int) throws {
-    try triggers.noteWriting()
-    if let agreement, number > last ?? Int.min {
-      try append(agreement, number: number)
-    } else {
+  /// Takes note that agreements were written, or deleted.
+  func note(_ note: RecordNote<Agreement>) throws {
+    switch note {
+    case .deleted(let number):
+      try triggers.noteWriting(1)
       _ = touched.insert(number)
+    case .written(let agreements):
+      try triggers.noteWriting(agreements.count)
+      var rest = agreements
+      while let number = rest.first?.number {
+        if number > last ?? Int.min {
+          try append(takeNew(number, from: &rest))
+        } else {
+          _ = touched.insert(number)
+          rest.removeFirst()
+        }
+      }
     }
   }
 
-  private func append(_ agreement: Agreement, number: Int) throws {
+  /// The first agreements, which come after all others, as many as the block that takes them has room for.
+  private func takeNew(
+    _ number: Int, from agreements: inout ArraySlice<KeptRecord<Agreement>>
+  ) throws -> ArraySlice<KeptRecord<Agreement>> {
     if first == nil { try begin(number) }
-    if let maker {
-      try maker.append(agreement, number: number)
-    } else {
-      builder.append(agreement, number: number, encoder.numbers)
+    let room = table.capacity - (maker?.count ?? builder.count)
+    var end = agreements.startIndex
+    while end < agreements.endIndex, end < agreements.startIndex + room,
+      agreements[end].number > last ?? Int.min
+    {
+      last = agreements[end].number
+      end += 1
     }
-    last = number
+    defer { agreements = agreements[end...] }
+    return agreements[..<end]
+  }
+
+  private func append(_ agreements: ArraySlice<KeptRecord<Agreement>>) throws {
+    if let maker {
+      try maker.append(agreements)
+    } else {
+      builder.append(agreements, encoder.numbers)
+    }
     guard (maker?.count ?? builder.count) == table.capacity else { return }
     try close()
     maker = try maker ?? BlockMaker(database)
@@ -100,5 +125,16 @@ final class BlockKeeper {
       stored.numbers.upperBound == last
     else { return nil }
     return (try encoder.builder((stored.numbers, block.count)), stored.numbers.lowerBound)
+  }
+}
+
+extension BlockBuilder {
+  /// Appends agreements whose numbers are above those of all before them.
+  mutating func append(
+    _ agreements: ArraySlice<KeptRecord<Agreement>>, _ numbering: some RecordNumbering
+  ) {
+    for index in agreements.indices {
+      append(agreements[index].record, number: agreements[index].number, numbering)
+    }
   }
 }

@@ -7,10 +7,12 @@ import Search
 final class BlockMaker: @unchecked Sendable {
   /// How many agreements are worth the handing over.
   private static let many = 256
+  /// How many agreements are waiting.
+  private var waitingCount = 0
 
   private let directory: NewRecords
   /// The agreements that have not been handed over.
-  private var waiting: [(agreement: Agreement, number: Int)] = []
+  private var waiting: [ArraySlice<KeptRecord<Agreement>>] = []
   /// The number of agreements since the last block.
   private(set) var count = 0
   /// What makes the block; what follows is used on it alone.
@@ -23,21 +25,20 @@ final class BlockMaker: @unchecked Sendable {
     directory = try NewRecords(database)
   }
 
-  /// Appends an agreement, whose number is above those of all before it.
-  func append(_ agreement: Agreement, number: Int) throws {
-    waiting.append((agreement, number))
-    count += 1
-    if waiting.count == Self.many { try handOver() }
+  /// Appends agreements, whose numbers are above those of all before them.
+  func append(_ agreements: ArraySlice<KeptRecord<Agreement>>) throws {
+    waiting.append(agreements)
+    waitingCount += agreements.count
+    count += agreements.count
+    if waitingCount >= Self.many { try handOver() }
   }
 
   private func handOver() throws {
     let (agreements, new) = (waiting, try directory.next())
-    waiting = []
+    (waiting, waitingCount) = ([], 0)
     queue.async { [self] in
       known.insert(new)
-      for index in agreements.indices {
-        builder.append(agreements[index].agreement, number: agreements[index].number, known)
-      }
+      for agreements in agreements { builder.append(agreements, known) }
     }
   }
 

@@ -1,9 +1,12 @@
 import GRDB
 
-/// The triggers that note which agreements are edited, and the one that deletes the parts of an agreement with it.
+/// The triggers that note which agreements are edited, and what these name; and the one that deletes the parts of an
+/// agreement with it.
 ///
 /// Each of the fifteen rows of an agreement fires one. A change of many agreements, of which its blocks are told, takes
-/// them out of the file, and puts them back before it ends: nobody else ever sees the file without them.
+/// them out of the file, and puts them back before it ends: nobody else ever sees the file without them. Meanwhile the
+/// change neither replaces a source, place or person by its number or id, nor deletes one that an agreement names, so
+/// all that those triggers would have noted is that there are others.
 final class StaleTriggers {
   /// Up to so many agreements, it is quicker to leave the triggers where they are.
   private static let few = 1_000
@@ -17,17 +20,18 @@ final class StaleTriggers {
     self.database = database
   }
 
-  /// Takes note that an agreement was written.
-  func noteWriting() throws {
-    writings += 1
-    if writings == Self.few { try pause() }
+  /// Takes note that agreements were written.
+  func noteWriting(_ count: Int) throws {
+    if writings < Self.few, writings + count >= Self.few { try pause() }
+    writings += count
   }
 
   private func pause() throws {
     var names: [String] = []
     let sql = """
       SELECT name, sql FROM sqlite_schema
-      WHERE type = 'trigger' AND (name GLOB 'catalogue_*' OR name = 'agreement_deletion')
+      WHERE type = 'trigger'
+        AND (name GLOB 'catalogue_*' OR name GLOB 'directory_*' OR name = 'agreement_deletion')
       """
     try PreparedStatement(sql, in: database).rows { row in
       names.append(row.text())
@@ -46,6 +50,7 @@ final class StaleTriggers {
 
   /// Puts back the triggers, if they were taken out.
   func resume() throws {
+    if !definitions.isEmpty { try database.execute(sql: "UPDATE catalogue SET directory = directory + 1") }
     for definition in definitions { try database.execute(sql: definition) }
     definitions = []
     writings = 0

@@ -1,20 +1,27 @@
 import GRDB
 import KembarModel
 
+/// What a change did to records of one sort.
+enum RecordNote<Record: StoredRecord> {
+  case written(ArraySlice<KeptRecord<Record>>)
+  /// The one with this number.
+  case deleted(Int)
+}
+
 /// Reads and writes the records of one sort within a change, and keeps what it replaces for the history.
 final class RecordKeeper<Record: StoredRecord> {
   private let progress: ChangeInProgress
   private let finder: RecordFinder<Record>
   private let writer: RecordWriter<Record>
   private let archive: PreparedStatement
-  /// Is told of each record that was written, or deleted where it is `nil`, and its number.
-  private let note: (Record?, Int) throws -> Void
+  /// Is told of records that were written, or deleted.
+  private let note: (RecordNote<Record>) throws -> Void
   /// What is named and there, none of which a change deletes before it writes the last record that names it.
   private var named: Set<RecordName> = []
   /// The number of the next record that is new.
   private var next: Int
   /// The new records of which rows may not be written yet.
-  private var waiting: [(record: Record, number: Int)] = []
+  private var waiting: [KeptRecord<Record>] = []
   /// How many new records are written at once.
   private let atOnce: Int
 
@@ -23,11 +30,11 @@ final class RecordKeeper<Record: StoredRecord> {
   /// - Parameters:
   ///   - progress: the change.
   ///   - atOnce: how many new records are written at once; with 1, none ever waits.
-  ///   - note: is told of each record once it is written.
+  ///   - note: is told of records once they are written.
   /// - Throws: what SQLite says.
   init(
     _ progress: ChangeInProgress, atOnce: Int = 1,
-    note: @escaping (Record?, Int) throws -> Void = { _, _ in }
+    note: @escaping (RecordNote<Record>) throws -> Void = { _ in }
   ) throws {
     self.atOnce = atOnce
     let database = progress.database
@@ -80,7 +87,7 @@ final class RecordKeeper<Record: StoredRecord> {
       try checkNames(of: record)
       throw error
     }
-    waiting.append((record, number ?? next))
+    waiting.append(KeptRecord(number: number ?? next, change: progress.change.number, record: record))
     if number == nil { next += 1 }
     if waiting.count == atOnce { try flush() }
   }
@@ -89,8 +96,9 @@ final class RecordKeeper<Record: StoredRecord> {
   func flush() throws {
     guard !waiting.isEmpty else { return }
     try writer.flush()
-    for index in waiting.indices { try note(waiting[index].record, waiting[index].number) }
-    waiting.removeAll(keepingCapacity: true)
+    let written = waiting
+    waiting = []
+    try note(.written(written[...]))
   }
 
   /// Writes a record over the one that has its id.
@@ -101,7 +109,8 @@ final class RecordKeeper<Record: StoredRecord> {
     try progress.begin()
     try keep(kept)
     try writer.replace(record, number: kept.number, change: progress.change.number)
-    try note(record, kept.number)
+    let written = KeptRecord(number: kept.number, change: progress.change.number, record: record)
+    try note(.written([written]))
   }
 
   /// Deletes a record.
@@ -114,7 +123,7 @@ final class RecordKeeper<Record: StoredRecord> {
     }
     try keep(kept)
     try RecordRemoval<Record>(progress.database).delete(kept.number...kept.number)
-    try note(nil, kept.number)
+    try note(.deleted(kept.number))
   }
 
   /// Deletes many records, of which an agreement names none.
@@ -126,7 +135,7 @@ final class RecordKeeper<Record: StoredRecord> {
       try progress.begin()
       for (kept, document) in zip(batch.records, documents) {
         try keep(kept, document)
-        try note(nil, kept.number)
+        try note(.deleted(kept.number))
       }
       try removal.delete(batch.numbers)
     }

@@ -30,7 +30,7 @@ struct Records {
     people = try RecordKeeper(progress)
     let blocks = try BlockKeeper(database)
     self.blocks = blocks
-    agreements = try RecordKeeper(progress, atOnce: atOnce) { try blocks.note($0, number: $1) }
+    agreements = try RecordKeeper(progress, atOnce: atOnce) { try blocks.note($0) }
   }
 
   /// Ends the change: what is made of the records is as the records are.
