@@ -13,7 +13,7 @@ final class ReadAhead<Element: Sendable> {
     var end: Result<Void, any Error>?
   }
 
-  private let handover = Handover<Batch>(capacity: 4)
+  private let handover = Handover<Batch>(capacity: 16)
   private var batch = Batch()
   /// As many as are worth the handing over, and few enough to be at hand soon.
   private static var elementsPerBatch: Int { 128 }

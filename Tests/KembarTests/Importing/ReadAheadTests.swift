@@ -46,10 +46,10 @@ struct ReadAheadTests {
       return next
     }
     #expect(try endless.next(checking: {}) == 1)
-    // The first batch is taken, four wait, and a sixth waits for room.
-    while made.number < 128 * 6 { usleep(1_000) }
+    // The first batch is taken, sixteen wait, and one more waits for room.
+    while made.number < 128 * 18 { usleep(1_000) }
     usleep(20_000)
-    #expect(made.number == 128 * 6)
+    #expect(made.number == 128 * 18)
   }
 
   @Test func waitingCanBeGivenUp() throws {
