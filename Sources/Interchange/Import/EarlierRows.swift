@@ -28,11 +28,9 @@ struct EarlierRows {
   /// - Returns: whether it says the same as the row of this id before it, if there was one.
   mutating func takes(_ id: String, title: String?, digest: UInt64) -> Bool {
     let key = Self.hash(id)
-    if rows.count == Self.most { return rows[key].map { $0.digest == digest } ?? true }
-    // Finds the row, or takes this one in, with one look.
-    return digest
-      == { (row: inout Row) in row.digest }(
-        &rows[key, default: Row(title: title.map(Self.hash) ?? 0, digest: digest)])
+    if let row = rows[key] { return row.digest == digest }
+    if rows.count < Self.most { rows[key] = Row(title: title.map(Self.hash) ?? 0, digest: digest) }
+    return true
   }
 
   private static func hash(_ text: String) -> UInt64 {

@@ -78,7 +78,7 @@ private typealias Position = GeoJSONDocument.Position
 
 extension GreatCircleTests {
   @Test(
-    "The lines are as long as the way, keep to it, and break no rule", .timeLimit(.minutes(5)),
+    "The lines are as long as the way, keep to it, and break no rule", .timeLimit(.minutes(1)),
     arguments: 1...5)
   func randomPairs(seed: Int) throws {
     var numbers = RandomNumbers(seed: UInt64(seed))

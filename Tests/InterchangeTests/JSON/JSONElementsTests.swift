@@ -150,7 +150,7 @@ extension JSONElementsTests {
 
 extension JSONElementsTests {
   @Test(
-    "However a document is cut into chunks, it is read as a whole document is", .timeLimit(.minutes(5)),
+    "However a document is cut into chunks, it is read as a whole document is", .timeLimit(.minutes(1)),
     arguments: 1...5)
   func chunks(seed: Int) throws {
     var numbers = RandomNumbers(seed: UInt64(seed))

@@ -3,7 +3,7 @@ import KembarModel
 import TestSupport
 import Testing
 
-@Suite("Whatever the bytes, the reader accounts for all of them", .timeLimit(.minutes(5)))
+@Suite("Whatever the bytes, the reader accounts for all of them", .timeLimit(.minutes(1)))
 struct TableNoiseTests {
   private static let limits = TableReader.Limits(rowLength: 60, columns: 8)
 

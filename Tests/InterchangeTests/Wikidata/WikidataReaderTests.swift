@@ -155,7 +155,7 @@ extension WikidataReaderTests {
   }
 
   @Test(
-    "Whatever is damaged, and however it is cut, is read the same way", .timeLimit(.minutes(5)),
+    "Whatever is damaged, and however it is cut, is read the same way", .timeLimit(.minutes(1)),
     arguments: 1...5)
   func damage(seed: Int) throws {
     var numbers = RandomNumbers(seed: UInt64(seed))
