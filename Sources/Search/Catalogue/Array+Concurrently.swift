@@ -9,12 +9,14 @@ extension Array where Element: Sendable {
   /// As ``concurrentMap(_:)``, unless that becomes useless.
   ///
   /// - Parameters:
-  ///   - isStale: whether it has become useless; asked on this thread before each element that it takes.
+  ///   - isStale: whether it has become useless; asked on this thread at first, and before each element that it takes.
   ///   - transform: makes a value of an element.
   /// - Returns: `nil` where it became useless before all was done.
   func concurrentMap<Value: Sendable>(
     unless isStale: () -> Bool, _ transform: @Sendable (Element) -> Value
   ) -> [Value]? {
+    // The others may take all before this thread takes any.
+    if isStale() { return nil }
     var values = [Value?](repeating: nil, count: count)
     values.withUnsafeMutableBufferPointer { values in
       // Each place is written once, by whoever has taken its number.
