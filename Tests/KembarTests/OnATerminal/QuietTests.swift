@@ -50,8 +50,11 @@ import Testing
     // Beside other programs, what follows the last key may come late.
     try wait(until: "a program at rest") {
       let before = ProcessStatus(session.program.identifier)
-      return !session.isWritten(within: 300)
-        && ProcessStatus(session.program.identifier)?.sleeps == before?.sleeps
+      guard !session.isWritten(within: 300), let after = ProcessStatus(session.program.identifier) else {
+        return false
+      }
+      // One that is about to run has not slept again either.
+      return after.state == "S" && after.sleeps == before?.sleeps
     }
     let before = try #require(ProcessStatus(session.program.identifier))
     #expect(!session.isWritten(within: 1000))
