@@ -39,10 +39,9 @@ struct Bindings {
 
   /// Binds a text that is written into an empty array of bytes.
   mutating func addText(_ write: (inout [UInt8]) -> Void) {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(128)
-    write(&bytes)
-    bytes.withUnsafeBufferPointer { add(utf8: $0) }
+    texts.scratch.removeAll(keepingCapacity: true)
+    write(&texts.scratch)
+    texts.scratch.withUnsafeBufferPointer { add(utf8: $0) }
   }
 
   mutating func add(_ number: Int?) {

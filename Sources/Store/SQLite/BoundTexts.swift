@@ -3,6 +3,8 @@ final class BoundTexts {
   private let start: UnsafeMutablePointer<UInt8>
   private let capacity: Int
   private var count = 0
+  /// Where a text is written before it is bound, again and again.
+  var scratch: [UInt8] = []
 
   /// Makes room for so many bytes; texts that do not fit are copied by SQLite.
   ///

@@ -8,23 +8,30 @@ struct PreparedStatement {
   private let statement: Statement
   private let connection: OpaquePointer?
   private let texts: BoundTexts
+  /// Whether all that a run reads was bound for it, whatever was bound before.
+  private let isBoundAnew: Bool
 
   /// Prepares a statement, or takes the one that was prepared for the same words.
   init(_ sql: String, in database: Database) throws {
     self.init(try database.cachedStatement(sql: sql), BoundTexts(), database)
   }
 
-  private init(_ statement: Statement, _ texts: BoundTexts, _ database: Database) {
+  private init(
+    _ statement: Statement, _ texts: BoundTexts, _ database: Database, isBoundAnew: Bool = false
+  ) {
     self.statement = statement
     self.texts = texts
+    self.isBoundAnew = isBoundAnew
     connection = database.sqliteConnection
   }
 
-  /// Prepares a statement that nobody else runs, for values that are bound some time before it is run.
+  /// Prepares a statement that nobody else runs, for values that are bound some time before it is run, and of which no
+  /// run reads one that was bound for another.
   ///
   /// Texts beyond so many bytes of `room` are copied by SQLite.
   static func own(_ sql: String, room: Int, in database: Database) throws -> PreparedStatement {
-    PreparedStatement(try database.makeStatement(sql: sql), BoundTexts(capacity: room), database)
+    PreparedStatement(
+      try database.makeStatement(sql: sql), BoundTexts(capacity: room), database, isBoundAnew: true)
   }
 
   /// Begins to bind the values of a run.
@@ -49,7 +56,7 @@ struct PreparedStatement {
     let handle = statement.sqliteStatement
     defer {
       sqlite3_reset(handle)
-      sqlite3_clear_bindings(handle)
+      if !isBoundAnew { sqlite3_clear_bindings(handle) }
     }
     guard bindings.code == SQLITE_OK else { throw error(bindings.code) }
     while true {

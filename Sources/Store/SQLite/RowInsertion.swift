@@ -37,7 +37,7 @@ final class RowInsertion {
     self.capacity = capacity
     self.columns = columns.count
     head = "INSERT \(conflict.rawValue) INTO \(table) (\(columns.joined(separator: ", ")))"
-    statement = try PreparedStatement("\(head) VALUES \(Self.row(columns.count))", in: database)
+    statement = try PreparedStatement("\(head) VALUES (\(Self.row(columns.count)))", in: database)
     bindings = statement.bindings()
   }
 
@@ -76,15 +76,17 @@ final class RowInsertion {
   }
 
   private func takeMany() throws {
-    let rows = Array(repeating: Self.row(columns), count: capacity).joined(separator: ", ")
+    // A list of values takes no limit, but what is joined to it does.
+    let rows = Array(repeating: "(\(Self.row(columns)))", count: capacity - 1).joined(separator: ", ")
     statement = try PreparedStatement.own(
-      "\(head) SELECT * FROM (VALUES \(rows)) LIMIT ?", room: capacity * Self.room, in: database)
+      "\(head) VALUES \(rows) UNION ALL SELECT \(Self.row(columns)) LIMIT ?", room: capacity * Self.room,
+      in: database)
     bindings = statement.bindings()
     takesMany = true
     count = 0
   }
 
   private static func row(_ columns: Int) -> String {
-    "(" + Array(repeating: "?", count: columns).joined(separator: ", ") + ")"
+    Array(repeating: "?", count: columns).joined(separator: ", ")
   }
 }
