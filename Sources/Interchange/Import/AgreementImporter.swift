@@ -38,6 +38,11 @@ struct AgreementImporter {
   /// The agreement of a row without problems.
   mutating func read(_ stated: StatedAgreement) -> ImportedAgreement {
     var imported = ImportedAgreement(agreement: Agreement(id: "", sides: []), digest: 0)
+    read(stated, into: &imported)
+    return imported
+  }
+
+  private mutating func read(_ stated: StatedAgreement, into imported: inout ImportedAgreement) {
     imported.agreement.sides.reserveCapacity(stated.sides.count)
     for side in stated.sides { imported.agreement.sides.append(self.side(side, stated.language, &imported)) }
     func words(_ words: String?) -> Text? {
@@ -53,6 +58,7 @@ struct AgreementImporter {
     imported.agreement.ends = stated.ends
     imported.agreement.venue = words(stated.venue).map { Venue(text: $0) }
     imported.agreement.scope = stated.scope.map { ScopeItem(field: $0) }
+    imported.agreement.participants.reserveCapacity(stated.participants.count)
     for participant in stated.participants {
       let person = participant.name.map { self.person($0, &imported) }
       imported.agreement.participants.append(
@@ -70,7 +76,6 @@ struct AgreementImporter {
     }
     if identity.areSidesTheSame { imported.doubts.append(.sidesAreTheSame(name(of: stated.sides[0]))) }
     cite(stated, note: words(stated.note), &imported)
-    return imported
   }
 
   private func name(of side: StatedSide) -> String {

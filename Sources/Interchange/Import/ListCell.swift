@@ -6,30 +6,50 @@ enum ListCell {
   static func split(_ text: String, by separator: String) -> [String] {
     var text = text
     return text.withUTF8 { bytes in
-      let first = separator.utf8.first
-      let length = separator.utf8.count
       var values: [String] = []
-      values.reserveCapacity(bytes.count { $0 == first } + 1)
-      var start = 0
-      var place = 0
-      while place < bytes.count {
-        if bytes[place] == backslash {
-          place += 2
-        } else if bytes[place] == first, length == 1 || bytes[place...].starts(with: separator.utf8) {
-          values.append(value(bytes[start..<place]))
-          place += length
-          start = place
-        } else {
-          place += 1
-        }
-      }
-      values.append(value(bytes[start...]))
+      forEach(of: bytes, by: separator) { values.append(value($0)) }
       return values
     }
   }
 
-  private static func value(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes), as: UTF8.self).trimmed
+  /// The values of a cell, as ``split(_:by:)`` gives the parts of each between `|`.
+  static func splitTwice(_ text: String, by separator: String) -> [[String]] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var values: [[String]] = []
+      forEach(of: bytes, by: separator) { bytes in
+        var parts: [String] = []
+        parts.reserveCapacity(3)
+        forEach(of: bytes, by: "|") { parts.append(value($0)) }
+        values.append(parts)
+      }
+      return values
+    }
+  }
+
+  private static func forEach(
+    of bytes: UnsafeBufferPointer<UInt8>, by separator: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let first = separator.utf8.first
+    let length = separator.utf8.count
+    var start = 0
+    var place = 0
+    while place < bytes.count {
+      if bytes[place] == backslash {
+        place += 2
+      } else if bytes[place] == first, length == 1 || bytes[place...].starts(with: separator.utf8) {
+        body(UnsafeBufferPointer(rebasing: bytes[start..<place]))
+        place += length
+        start = place
+      } else {
+        place += 1
+      }
+    }
+    body(UnsafeBufferPointer(rebasing: bytes[start...]))
+  }
+
+  private static func value(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self).trimmed
   }
 
   /// Whether a cell, or a value of one, is written with a backslash anywhere.

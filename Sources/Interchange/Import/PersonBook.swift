@@ -3,7 +3,7 @@ import Search
 
 /// The people who are known so far; one person where any of their names is the same, case and accents aside.
 struct PersonBook {
-  private var byName: [[UInt8]: String] = [:]
+  private var byName: [ByteString: String] = [:]
   /// The ids of names as they were written, since tables name many people again and again.
   private var byWriting: [String: String] = [:]
   /// Memory does not grow with the file.
@@ -32,8 +32,8 @@ struct PersonBook {
     return (person.id, person)
   }
 
-  private static func key(_ name: String) -> [UInt8] {
+  private static func key(_ name: String) -> ByteString {
     let folded = Folding.fold(name)
-    return folded.isEmpty ? Array(name.utf8) : folded
+    return ByteString(folded.isEmpty ? Array(name.utf8) : folded)
   }
 }

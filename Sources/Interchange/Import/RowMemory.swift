@@ -2,7 +2,7 @@ import KembarModel
 import Search
 
 /// What earlier rows said, by how they wrote it: tables write the same words and places again and again.
-struct RowMemory {
+final class RowMemory {
   let instruments = KnownWords<Instrument>()
   let kinds = KnownWords<AgreementKind>()
   let stages = KnownWords<Stage>()
@@ -27,36 +27,24 @@ final class KnownWords<Word: CodeWord> {
 
 /// The sides that the same cells give.
 final class KnownSides {
-  /// What all cells of a side say, as the table writes them.
-  struct Key: Hashable {
-    private let bytes: [UInt8]
-
-    /// The cells of a row in some columns, and what tells sides of the same cells apart.
-    init(_ columns: [Int], of row: TableRow, _ side: Int) {
-      var bytes: [UInt8] = []
-      bytes.reserveCapacity(96)
-      bytes.append(UInt8(side))
-      for column in columns { row.append(column, to: &bytes) }
-      self.bytes = bytes
-    }
-
-    /// Whether memory is worth so many bytes.
-    var isShort: Bool { bytes.count <= 400 }
-
-    func hash(into hasher: inout Hasher) {
-      bytes.withUnsafeBytes { hasher.combine(bytes: $0) }
-    }
+  /// What all cells of a side say, as the table writes them, with what tells sides of the same cells apart.
+  static func key(_ columns: [Int], of row: TableRow, _ side: Int) -> ByteString {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(96)
+    bytes.append(UInt8(side))
+    for column in columns { row.append(column, to: &bytes) }
+    return ByteString(bytes)
   }
 
-  private var sides: [Key: StatedSide] = [:]
+  private var sides: [ByteString: StatedSide] = [:]
   /// More, and longer ones, are read again, so that memory does not grow with the file.
-  private static let most = 100_000
+  private static let (most, longestKey) = (100_000, 400)
 
-  subscript(_ key: Key) -> StatedSide? { sides[key] }
+  subscript(_ key: ByteString) -> StatedSide? { sides[key] }
 
   /// Takes in what cells give, with a number of its own.
-  func insert(_ side: StatedSide, _ key: Key) -> StatedSide {
-    guard sides.count < Self.most, key.isShort else { return side }
+  func insert(_ side: StatedSide, _ key: ByteString) -> StatedSide {
+    guard sides.count < Self.most, key.bytes.count <= Self.longestKey else { return side }
     var side = side
     side.number = sides.count
     sides[key] = side

@@ -23,7 +23,7 @@ extension RowReading {
 
   /// The side of the columns `a` or `b`, which many rows write alike.
   private mutating func side(_ number: Int) -> StatedSide? {
-    let key = KnownSides.Key(mapping.sideColumns[number], of: row, number)
+    let key = KnownSides.key(mapping.sideColumns[number], of: row, number)
     if let known = memory.sides[key] { return known }
     let problemCount = problems.count
     guard let side = readSide(number) else { return nil }
@@ -119,11 +119,10 @@ extension RowReading {
     guard let text = statement(field) else { return [] }
     var participants: [StatedParticipant] = []
     let isEscaped = ListCell.hasBackslash(text)
-    for entry in ListCell.split(text, by: mapping.separator) {
-      var parts = ListCell.split(entry, by: "|")
+    for (place, var parts) in ListCell.splitTwice(text, by: mapping.separator).enumerated() {
       if isEscaped { parts = parts.map { ListCell.unescaped($0, separator: mapping.separator) } }
       guard parts.count <= 3 else {
-        report(.tooManyParts(entry), field)
+        report(.tooManyParts(ListCell.split(text, by: mapping.separator)[place]), field)
         continue
       }
       var participant = StatedParticipant(part: part)

@@ -26,6 +26,11 @@ struct RowReading {
   @discardableResult
   mutating func readAll() -> StatedAgreement {
     var stated = StatedAgreement(origin: .line(row.line))
+    readAll(into: &stated)
+    return stated
+  }
+
+  private mutating func readAll(into stated: inout StatedAgreement) {
     checkCellCount()
     stated.id = text(.id)
     stated.title = text(.title)
@@ -47,7 +52,6 @@ struct RowReading {
     stated.participants = participants(.signatories, .signatory, sideCount: count)
     stated.participants += participants(.witnesses, .witness, sideCount: count)
     noteConstants(&stated)
-    return stated
   }
 
   private mutating func checkCellCount() {
@@ -89,7 +93,7 @@ extension RowReading {
 
   private mutating func checked(_ text: String, _ field: ImportField) -> String? {
     guard !text.isEmpty else { return nil }
-    if let control = text.firstControlCharacter {
+    if row.mayHaveControlCharacter || mapping.isConstant(field), let control = text.firstControlCharacter {
       report(.value(.controlCharacter(control.value)), field)
       return nil
     }

@@ -15,6 +15,8 @@ package struct TableRow: Hashable, Sendable {
   private let start: TextPlace
   /// What stands before the row and belongs to it.
   private let preamble: String
+  /// Whether a cell may hold a control character.
+  let mayHaveControlCharacter: Bool
 
   /// A row without cells.
   static let empty = TableRow(UnsafeBufferPointer(start: nil, count: 0), cells: [], at: TextPlace())
@@ -25,6 +27,8 @@ package struct TableRow: Hashable, Sendable {
     after preamble: String = ""
   ) {
     self.bytes = Array(bytes)
+    mayHaveControlCharacter =
+      UnsafeBufferPointer(rebasing: bytes[..<(cells.last?.bytes.upperBound ?? 0)]).mayHaveControlCharacter
     ranges = cells
     self.start = start
     self.preamble = preamble
@@ -47,6 +51,7 @@ package struct TableRow: Hashable, Sendable {
   /// What a cell says, without quotes, and without the apostrophe that guards a formula.
   func text(of cell: Int) -> String {
     let cell = ranges[cell]
+    if cell.bytes.isEmpty { return "" }
     return bytes.withUnsafeBufferPointer { bytes in
       let bytes = UnsafeBufferPointer(rebasing: bytes[cell.bytes])
       guard cell.hasDoubledQuotes else {

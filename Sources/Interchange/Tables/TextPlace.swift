@@ -1,5 +1,11 @@
 import KembarModel
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A line and a column that move along with a text.
 struct TextPlace: Hashable, Sendable {
   private(set) var line = 1
@@ -10,9 +16,7 @@ struct TextPlace: Hashable, Sendable {
   /// Moves behind `bytes`, which are UTF-8 and do not end between the two characters of a line break.
   mutating func pass(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     let bytes = UnsafeBufferPointer(rebasing: bytes)
-    // Nearly every row has one line break, at its end, and that shows soonest when all bytes are looked at alike.
-    let breaks = bytes.reduce(0) { $0 &+ ($1 == .lineFeed || $1 == .carriageReturn ? 1 : 0) }
-    if breaks == 1, let last = bytes.last, last == .lineFeed || last == .carriageReturn {
+    if Self.isOneLine(bytes) {
       line += 1
       column = 1
       return
@@ -27,5 +31,14 @@ struct TextPlace: Hashable, Sendable {
       }
       previous = byte
     }
+  }
+
+  /// Whether a text has one line break, at its end, as nearly every row has.
+  private static func isOneLine(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = bytes.baseAddress, var end = bytes.indices.last else { return false }
+    guard bytes[end] == .lineFeed || bytes[end] == .carriageReturn else { return false }
+    if bytes[end] == .lineFeed, end > 0, bytes[end - 1] == .carriageReturn { end -= 1 }
+    return memchr(start, CInt(UInt8.lineFeed), end) == nil
+      && memchr(start, CInt(UInt8.carriageReturn), end) == nil
   }
 }

@@ -36,48 +36,37 @@ extension EDTF.CalendarDate {
   fileprivate var text: String {
     // The longest is `2016-11-16%`. A million dates are written one by one.
     String(unsafeUninitializedCapacity: 11) { text in
-      var count = 0
-      func append(_ characters: StaticString) {
-        characters.withUTF8Buffer { count = text[count...].update(fromContentsOf: $0) }
-      }
-      func append(_ number: Int, digits: Int) {
-        var rest = number
-        for place in (count..<count + digits).reversed() {
-          text[place] = UInt8(ascii: "0") + UInt8(rest % 10)
-          rest /= 10
-        }
-        count += digits
-      }
+      var text = Characters(text)
       switch precision {
       case .century:
-        append(Int(year) / 100, digits: 2)
-        append("XX")
+        text.append(Int(year) / 100, digits: 2)
+        text.append("XX")
       case .decade:
-        append(Int(year) / 10, digits: 3)
-        append("X")
+        text.append(Int(year) / 10, digits: 3)
+        text.append("X")
       case .year:
-        append(Int(year), digits: 4)
+        text.append(Int(year), digits: 4)
       case .unspecifiedMonth:
-        append(Int(year), digits: 4)
-        append("-XX")
+        text.append(Int(year), digits: 4)
+        text.append("-XX")
       case .month, .unspecifiedDay, .day:
-        append(Int(year), digits: 4)
-        append("-")
-        append(Int(month), digits: 2)
+        text.append(Int(year), digits: 4)
+        text.append("-")
+        text.append(Int(month), digits: 2)
       }
       if precision == .unspecifiedDay {
-        append("-XX")
+        text.append("-XX")
       } else if precision == .day {
-        append("-")
-        append(Int(day), digits: 2)
+        text.append("-")
+        text.append(Int(day), digits: 2)
       }
       switch (isUncertain, isApproximate) {
       case (false, false): break
-      case (true, false): append("?")
-      case (false, true): append("~")
-      case (true, true): append("%")
+      case (true, false): text.append("?")
+      case (false, true): text.append("~")
+      case (true, true): text.append("%")
       }
-      return count
+      return text.count
     }
   }
 }
@@ -102,5 +91,28 @@ extension EDTF.TimeOfDay {
       text.append(Int(minutes.magnitude) % 60, digits: 2)
     }
     return text
+  }
+}
+
+/// Writes characters one behind the other.
+private struct Characters {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+
+  init(_ bytes: UnsafeMutableBufferPointer<UInt8>) {
+    self.bytes = bytes
+  }
+
+  mutating func append(_ characters: StaticString) {
+    count = characters.withUTF8Buffer { bytes[count...].update(fromContentsOf: $0) }
+  }
+
+  mutating func append(_ number: Int, digits: Int) {
+    var rest = number
+    for place in (count..<count + digits).reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += digits
   }
 }

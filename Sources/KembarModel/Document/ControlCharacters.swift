@@ -13,11 +13,8 @@ extension Unicode.Scalar {
 extension String {
   /// The first character that no document may hold, or `nil`.
   package var firstControlCharacter: Unicode.Scalar? {
-    // Nearly every text is printable ASCII. That shows soonest when all bytes are looked at in any case.
-    let others = utf8.withContiguousStorageIfAvailable { bytes in
-      bytes.reduce(0) { $0 | ((0x20..<0x7F).contains($1) ? 0 : 1) }
-    }
-    return others == 0 ? nil : unicodeScalars.first(where: \.isRefused)
+    let mayHaveOne = utf8.withContiguousStorageIfAvailable(\.mayHaveControlCharacter) ?? true
+    return mayHaveOne ? unicodeScalars.first(where: \.isRefused) : nil
   }
 
   /// What was typed or pasted as a document may hold it: without control characters, and without blanks at its ends.
@@ -29,5 +26,28 @@ extension String {
       let last = kept.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(kept[first...last])
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a text of these bytes may hold a character that no document may hold, or a tab or line break, which few
+  /// texts do: beyond ASCII, such characters begin with C2 or E2 in UTF-8.
+  package var mayHaveControlCharacter: Bool {
+    let bytes = UnsafeRawBufferPointer(self)
+    // Eight bytes at a time; the highest bit of each tells (Anderson, Bit Twiddling Hacks, "has byte less than n").
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var signs: UInt64 = 0
+    var place = 0
+    while place + 8 <= bytes.count {
+      let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      signs |= (word &- 0x20 &* ones) & ~word
+      for byte: UInt64 in [0x7F, 0xC2, 0xE2] {
+        let difference = word ^ byte &* ones
+        signs |= (difference &- ones) & ~difference
+      }
+      place += 8
+    }
+    return signs & (0x80 &* ones) != 0
+      || bytes[place...].contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
   }
 }

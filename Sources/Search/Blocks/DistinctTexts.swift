@@ -1,7 +1,7 @@
 /// Collects folded texts, each different one once.
 struct DistinctTexts: Sendable {
   private(set) var pool = TextPool()
-  private var numbers: [[UInt8]: Int32] = [:]
+  private var numbers: [ByteString: Int32] = [:]
   /// Where texts are folded, so that those that are known take no memory.
   private var folded: [UInt8] = []
 
@@ -17,10 +17,11 @@ struct DistinctTexts: Sendable {
 
   /// The number of a text that is folded already, each line with its end.
   mutating func number(ofFolded text: [UInt8]) -> Int32 {
-    if let number = numbers[text] { return number }
+    let key = ByteString(text)
+    if let number = numbers[key] { return number }
     let number = Int32(pool.count)
     pool.append(folded: text)
-    numbers[text] = number
+    numbers[key] = number
     return number
   }
 }
