@@ -5,8 +5,7 @@ extension Agreement {
   var properties: UInt32 {
     var bits: UInt32 = 0
     func set(_ property: Term.Property, _ isMet: Bool) { if isMet { bits |= property.bit } }
-    let citations = citations
-    set(.conflict, citations.contains { $0.certainty == .conflicting })
+    set(.conflict, hasConflict)
     set(.note, !notes.isEmpty)
     set(.remark, citations.contains { $0.note != nil })
     set(.unknown, !unknown.isEmpty)
