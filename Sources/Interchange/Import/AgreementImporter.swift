@@ -38,6 +38,7 @@ struct AgreementImporter {
   /// The agreement of a row without problems.
   mutating func read(_ stated: StatedAgreement) -> ImportedAgreement {
     var imported = ImportedAgreement(agreement: Agreement(id: "", sides: []), digest: 0)
+    // A function that both writes and returns it would return a copy.
     read(stated, into: &imported)
     return imported
   }

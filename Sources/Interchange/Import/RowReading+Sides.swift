@@ -123,6 +123,7 @@ extension RowReading {
       if isEscaped { parts = parts.map { ListCell.unescaped($0, separator: mapping.separator) } }
       guard parts.count <= 3 else {
         report(.tooManyParts(ListCell.split(text, by: mapping.separator)[place]), field)
+        guard problems.count < Self.mostProblems else { break }
         continue
       }
       var participant = StatedParticipant(part: part)

@@ -26,6 +26,7 @@ struct RowReading {
   @discardableResult
   mutating func readAll() -> StatedAgreement {
     var stated = StatedAgreement(origin: .line(row.line))
+    // A function that both writes and returns it would return a copy.
     readAll(into: &stated)
     return stated
   }

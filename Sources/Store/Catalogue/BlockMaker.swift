@@ -7,12 +7,12 @@ import Search
 final class BlockMaker: @unchecked Sendable {
   /// How many agreements are worth the handing over.
   private static let many = 256
-  /// How many agreements are waiting.
-  private var waitingCount = 0
 
   private let directory: NewRecords
   /// The agreements that have not been handed over.
   private var waiting: [ArraySlice<KeptRecord<Agreement>>] = []
+  /// How many agreements are waiting.
+  private var waitingCount = 0
   /// The number of agreements since the last block.
   private(set) var count = 0
   /// What makes the block; what follows is used on it alone.
